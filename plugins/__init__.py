@@ -1,0 +1,1 @@
+"""The rooms of Omissis; README.md has the floor plan."""

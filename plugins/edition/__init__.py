@@ -1,0 +1,1 @@
+"""Ground floor: the nouns of an edition. Standard library only."""

@@ -1,0 +1,68 @@
+"""What is wrong with a text: one Problem a place, all of a run shown together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+EXCERPT = 76  # characters of the source line that a message shows
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault (code E…) or remark (W…) at a place; line and column from 1, in characters."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    length: int = 1  # how many characters the carets underline
+
+    @property
+    def stops(self) -> bool:
+        """Say whether the problem keeps the site from being published."""
+        return self.code.startswith("E")
+
+
+@dataclass(slots=True)
+class Report:
+    """Collect the problems of one run, and the texts they speak of."""
+
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # path -> text, for the excerpts
+
+    def __str__(self) -> str:
+        return "\n".join(
+            describe(problem, self.texts.get(problem.path, ""))
+            for problem in sorted(set(self.problems))
+        )
+
+    @property
+    def stops(self) -> bool:
+        """Say whether any problem keeps the site from being published."""
+        return any(problem.stops for problem in self.problems)
+
+
+def describe(problem: Problem, text: str) -> str:
+    """Return the message for an editor: place, code, excerpt with carets, hint."""
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    lines = [f"{place}: {problem.code} {problem.message}"]
+    source = text.split("\n")
+    if text and problem.line <= len(source):
+        lines += _excerpt(problem, source[problem.line - 1])
+    if problem.hint:
+        lines.append(f"   hint: {problem.hint}")
+    return "\n".join(lines)
+
+
+def _excerpt(problem: Problem, line: str) -> list[str]:
+    """Cut a window of a long line around the column, and point at it."""
+    at = problem.column - 1
+    start = max(0, min(at - EXCERPT // 3, len(line) - EXCERPT))
+    shown = line[start : start + EXCERPT].replace("\t", " ")
+    before, after = "…" * (start > 0), "…" * (start + EXCERPT < len(line))
+    margin = f"{problem.line:>6} | "
+    carets = "^" * max(1, min(problem.length, len(shown) - (at - start)))
+    pointer = " " * (len(before) + at - start) + carets
+    return [margin + before + shown + after, " " * (len(margin) - 2) + "| " + pointer]

@@ -1,0 +1,104 @@
+"""Ways to go through a text: its inline parts one by one, its edited reading, its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from plugins.edition.model import (
+    Block,
+    Code,
+    Document,
+    Ellipsis,
+    Emendation,
+    Emphasis,
+    Fragment,
+    Inline,
+    Link,
+    Locus,
+    NoteReference,
+    Omission,
+    Paragraph,
+    Pause,
+    Supplied,
+    Text,
+    Thesis,
+)
+
+
+def walk(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield every inline part of the edited reading, outer before inner, in order."""
+    for part in content:
+        yield part
+        match part:
+            case Emphasis(content=inner) | Link(content=inner) | Supplied(content=inner):
+                yield from walk(inner)
+            case Emendation(corr=inner):
+                yield from walk(inner)
+
+
+def edited(content: Iterable[Inline]) -> str:
+    """Return the edited reading as plain text: emended, restored, with its dots, without notes."""
+    return "".join(map(_edited, content))
+
+
+def _edited(part: Inline) -> str:
+    match part:
+        case Text(text=text) | Code(text=text):
+            return text
+        case Emphasis(content=inner) | Link(content=inner) | Supplied(content=inner):
+            return edited(inner)
+        case Emendation(corr=inner):
+            return edited(inner)
+        case Ellipsis(glyphs=glyphs) | Pause(glyphs=glyphs) | Omission(glyphs=glyphs):
+            return glyphs
+        case NoteReference():
+            return ""
+    assert_never(part)
+
+
+def contents(block: Block) -> tuple[Inline, ...]:
+    """Return what a block holds: for an ellipsis that stands alone, itself."""
+    return (block,) if isinstance(block, Ellipsis) else block.content
+
+
+def blocks(document: Document) -> Iterator[tuple[Thesis | None, Block]]:
+    """Yield every block of a document in the source's order, with the thesis it stands in."""
+    for part in document.body:
+        if isinstance(part, Fragment):
+            yield None, part
+        else:
+            for block in part.blocks:
+                yield part, block
+
+
+def ellipses(block: Block) -> list[Ellipsis]:
+    """Return the ellipses of a block, in order."""
+    return [part for part in walk(contents(block)) if isinstance(part, Ellipsis)]
+
+
+def anchor(block: Block) -> str:
+    """Return the identifier of a block on the page of its thesis (of the whole text: f…)."""
+    match block:
+        case Paragraph(number=number):
+            return f"p{number}"
+        case Ellipsis(number=number):
+            return f"e{number}"
+        case Fragment(number=number):
+            return f"f{number}"
+    assert_never(block)
+
+
+def locus(thesis: Thesis | None, block: Block) -> Locus:
+    """Return the place of a block in its document; fragments are numbered through it."""
+    if thesis is None or isinstance(block, Fragment):
+        return Locus("", anchor(block))
+    return Locus(thesis.number.text, anchor(block))
+
+
+def ellipsis_locus(thesis: Thesis | None, block: Block, ellipsis: Ellipsis) -> Locus:
+    """Return the place of an ellipsis; one in a fragment is numbered within the fragment."""
+    place = locus(thesis, block)
+    if isinstance(block, Fragment):
+        return Locus("", f"{place.anchor}-e{ellipsis.number}")
+    return Locus(place.thesis, f"e{ellipsis.number}")

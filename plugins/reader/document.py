@@ -1,0 +1,131 @@
+"""One document's folder -> a Document, or the problems of its text.md."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.edition.errors import Problem, Report
+from plugins.edition.model import Document, Fragment, Inline, Note, Thesis, Witness
+from plugins.edition.reading import contents
+from plugins.reader import blocks, fields, frontmatter, inline, notes, numbers, order, witnesses
+from plugins.reader.decode import decode, position
+from plugins.reader.fields import Fields
+from plugins.reader.scope import Scope
+from plugins.reader.theses import Body
+
+KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|theme|search")
+KEYS = (
+    "title", "short", "date", "language", "numbering", "base", "ellipses", "revised",
+    "introduction", "witnesses",
+)  # fmt: skip
+
+
+def read(file: Path, root: Path, report: Report) -> Document | None:
+    """Read the document whose text.md is given; None where nothing could be made of it.
+
+    Paths in messages are relative to `root`. All problems go to the report; a Document that
+    comes with problems that stop the build is as much of it as could be read.
+    """
+    path = file.relative_to(root).as_posix()
+    fault = _unreadable(path, file)
+    if fault:
+        report.problems.append(fault)
+        return None
+    text, problems = decode(path, file.read_bytes())
+    report.texts[path] = text
+    report.problems += problems
+    if any(problem.stops for problem in problems):
+        return None
+    try:
+        head, start = frontmatter.split(path, text)
+        mapping = frontmatter.parse(path, head)
+    except frontmatter.Malformed as malformed:
+        report.problems += malformed.problems
+        return None
+    values = Fields(path, mapping, report.problems)
+    values.known(*KEYS)
+    declared = witnesses.read(values, file.parent, root, report)
+    body = blocks.split(text[start:], position(text, start)[0])
+    return _document(file.parent.name, values, declared, body)
+
+
+def _unreadable(path: str, file: Path) -> Problem | None:
+    """Return why a text.md is not to be read at all."""
+    key = file.parent.name
+    if not KEY.fullmatch(key) or RESERVED.fullmatch(key):
+        hint = "name the folder with small letters, digits and hyphens: 1926-03-08-organization"
+        return Problem(path, 1, 1, "E120", f"'{key}' cannot be an address", hint)
+    if file.is_symlink() or file.parent.is_symlink() or not file.is_file():
+        return Problem(path, 1, 1, "E161", "this is not a regular file", "put the text itself here")
+    return None
+
+
+def _document(
+    key: str, values: Fields, declared: tuple[Witness, ...], chunks: list[blocks.Chunk]
+) -> Document:
+    sigla = tuple(witness.siglum for witness in declared) or ("",)
+    base = values.choice("base", sigla, sigla[0])
+    hand = values.choice("ellipses", sigla, base)
+    scheme = numbers.SCHEMES[values.choice("numbering", tuple(numbers.SCHEMES), "arabic")]
+    scope = Scope(values.path, hand, frozenset(sigla), values.problems)
+    body = Body(scheme, scope)
+    found: list[Note] = []
+    for chunk in chunks:
+        if chunk.definition:
+            found += notes.read(chunk, scope)
+        else:
+            body.add(chunk)
+    title = values.text("title", required="…")
+    document = Document(
+        key=key,
+        title=title,
+        short=values.text("short") or title,
+        date=values.date("date"),
+        language=values.language("language", required="en"),
+        base=base,
+        revised=values.day("revised"),
+        witnesses=declared,
+        introduction=_introduction(values, scope),
+        body=body.end(),
+        absent=(),
+        notes=tuple(found),
+    )
+    return _checked(values, document, scheme)
+
+
+def _checked(values: Fields, document: Document, scheme: numbers.Scheme) -> Document:
+    """Add what is absent, and record what is wrong between the parts of a document."""
+    faults = values.problems
+    path = values.path
+    if not document.theses:
+        hint = f"open the first with its number, as in '{scheme.example} …'"
+        faults.append(Problem(path, 1, 1, "E131", "the document has no thesis", hint))
+    codes = {problem.code for problem in order.problems(path, document)}
+    if not codes & {"E130", "E132", "E133"}:
+        document = replace(document, absent=numbers.absent(scheme, document.theses))
+    faults += order.problems(path, document)
+    faults += notes.problems(path, list(document.notes), _references(document))
+    return document
+
+
+def _references(document: Document) -> list[tuple[Inline, ...]]:
+    """Return everything in which a note can be referred to."""
+    parts: list[tuple[Inline, ...]] = [*document.introduction]
+    for part in document.body:
+        match part:
+            case Fragment(content=content):
+                parts.append(content)
+            case Thesis(blocks=inner):
+                parts += [contents(block) for block in inner]
+    return parts
+
+
+def _introduction(values: Fields, scope: Scope) -> tuple[tuple[Inline, ...], ...]:
+    """Read the introduction's paragraphs; what the edition says has no ellipses of the source."""
+    value = values.value("introduction")
+    line = value.line + 1 if value.block else value.line
+    paragraphs = blocks.split(value.text, line) if value is not fields.MISSING else []
+    return tuple(inline.parse(chunk.text, scope.inner(typed=False)) for chunk in paragraphs)

@@ -1,0 +1,151 @@
+"""One paragraph of text.md -> typed inline parts, each with its place.
+
+The editor's marks are found first and stand as placeholders while Python-Markdown reads the
+rest; what it gives is then walked, and the marks are put back as values of the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from plugins.edition.model import (
+    Code,
+    Ellipsis,
+    Emphasis,
+    Inline,
+    Link,
+    NoteReference,
+    Place,
+    Text,
+)
+from plugins.reader import dots, markdown, marks, spans
+from plugins.reader.blocks import Source
+from plugins.reader.marks import Mark
+from plugins.reader.scope import Scope
+
+# Noncharacters, which decode.py has refused in the text
+PLACEHOLDER = re.compile("\ufdd0([0-9]+)\ufdd1")
+SIZE = 64_000  # characters in a paragraph
+CROWD = 2_000  # brackets or backticks in a paragraph: Markdown is quadratic in them
+REFUSED = {
+    "html": ("E150", "HTML is not read here", "write \\< for the sign itself"),
+    "draft": ("E205", "a draft mark stands in the text", "accept or reject it before publishing"),
+    "open": (
+        "E201",
+        "this bracket is never closed",
+        "close it, or write \\[ if it is the source's",
+    ),
+    "form": ("E203", "what follows this bracket is no mark", 'write {.type key="value"}, or \\{'),
+}
+
+
+def parse(source: Source, scope: Scope, before: str = "", after: str = "") -> tuple[Inline, ...]:
+    """Return the inline parts of a paragraph; its faults go to the scope's problems.
+
+    `before` and `after` are what stands on either side in the paragraph that it is part of:
+    the kind of an ellipsis follows from them.
+    """
+    text = source.text
+    if len(text) > SIZE or max(map(text.count, "[`*_")) > CROWD:
+        hint = f"at most {SIZE} characters, and {CROWD} of each of [ ` * _"
+        scope.fault(source, 0, "E180", "this paragraph is too large to read", hint)
+        return (Text(text, Place(source.line, source.column)),)
+    found = marks.scan(text)
+    values = []
+    for mark in found:
+        sides = before + text[: mark.start], text[mark.end :] + after
+        values.append(_value(mark, source, scope, *sides))
+    return _Assembly(source, tuple(found), tuple(values), scope).parts()
+
+
+def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) -> tuple[Inline, ...]:
+    """Return what one mark stands for."""
+    stretch = source.part(mark.start, mark.end)
+    at = Place(stretch.line, stretch.column)
+    if mark.kind == "span":
+        return spans.read(spans.Span(mark, source, before, after, scope, parse))
+    if mark.kind == "note":
+        scope.mentions[mark.name] += 1
+        return (NoteReference(mark.name, scope.mentions[mark.name], at),)
+    if mark.kind == "dots" and scope.typed:
+        glyphs = stretch.text
+        kind = dots.kind(glyphs, before, after)
+        return (Ellipsis(next(scope.ellipses), glyphs, glyphs, kind, scope.hand, "", at),)
+    if mark.kind in REFUSED:
+        scope.fault(source, mark.start, *REFUSED[mark.kind], mark.end - mark.start)
+    return (Text(stretch.text, at),)
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """Walks what Markdown made of a paragraph, keeping count of where in the source it is."""
+
+    source: Source
+    marks: tuple[Mark, ...]
+    values: tuple[tuple[Inline, ...], ...]
+    scope: Scope
+    cursor: int = 0
+
+    def parts(self) -> tuple[Inline, ...]:
+        text = self._with_placeholders()
+        if not markdown.DELIMITERS.search(text):
+            return tuple(self._leaf(text))
+        return tuple(self._children(markdown.inline(text)))
+
+    def _with_placeholders(self) -> str:
+        pieces, at = [], 0
+        for index, mark in enumerate(self.marks):
+            pieces += [self.source.text[at : mark.start], f"\ufdd0{index}\ufdd1"]
+            at = mark.end
+        return "".join([*pieces, self.source.text[at:]])
+
+    def _children(self, element: Element) -> Iterator[Inline]:
+        yield from self._leaf(element.text or "")
+        for child in element:
+            yield from self._element(child)
+            yield from self._leaf(child.tail or "")
+
+    def _element(self, element: Element) -> Iterator[Inline]:
+        if element.tag == "code":
+            text = element.text or ""
+            yield Code(text, self._find(text))
+            return
+        content = tuple(self._children(element))
+        if element.tag == "a":
+            yield self._link(content, element.get("href", ""))
+        else:
+            yield Emphasis(content, element.tag == "strong")
+
+    def _link(self, content: tuple[Inline, ...], href: str) -> Link:
+        if not markdown.allowed(href):
+            at = max(self.source.text.find(href, self.cursor - len(href)), 0)
+            hint = "a link begins with https:, http: or mailto:, or names a page of this document"
+            self.scope.fault(
+                self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)
+            )
+        return Link(content, href)
+
+    def _leaf(self, text: str) -> Iterator[Inline]:
+        """Yield a stretch of text, its placeholders turned back into what they stand for."""
+        for index, piece in enumerate(PLACEHOLDER.split(text)):
+            if index % 2:
+                yield from self.values[int(piece)]
+                self.cursor = self.marks[int(piece)].end
+            elif piece:
+                yield Text(piece, self._find(piece))
+
+    def _find(self, text: str) -> Place:
+        """Return where a text that Markdown gave stands in the source, and go past it."""
+        source = self.source.text
+        start = source.find(text, self.cursor)
+        if start >= 0:
+            self.cursor = start + len(text)
+        else:  # escapes in it: step through, character by character
+            start = max(source.find(text[0], self.cursor), self.cursor)
+            for character in text:
+                step = source.find(character, self.cursor)
+                self.cursor = step + 1 if step >= 0 else self.cursor
+        return Place(*self.source.place(start))

@@ -1,0 +1,117 @@
+"""The editor's marks in one paragraph: dots, bracketed spans, references to notes.
+
+Everything else (emphasis, links, code) is left as it stands for Python-Markdown. Code, link
+targets, web addresses and escaped characters are passed over, so no dots in them count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.reader import dots
+
+SKIP = (
+    r"(?P<skip>\\."
+    r"|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    r"|<(?:https?|mailto):[^\s<>]*>"
+    r"|\bhttps?://[^\s<>()\[\]]+"
+    r"|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s\"[^\"]*\")?\))"
+)
+BRACKET = re.compile(SKIP + r"|(?P<open>\[)|(?P<close>\])", re.DOTALL)
+TOKEN = re.compile(
+    SKIP + r"|\[\^(?P<note>[^\]\s\[]+)\]|(?P<html><[A-Za-z/!?])|(?P<open>\[)"
+    r"|(?P<draft>\{(?:\+\+|--|~~|>>|==))"
+    rf"|(?P<dots>{dots.ROUND}|{dots.DOTS})",
+    re.DOTALL,
+)
+ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"[^\"]*\"|[^\s\"}]+)"
+ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What stands in `{.type key=value}`."""
+
+    classes: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+
+    def get(self, key: str) -> str:
+        """Return a value, "" where the key is not given."""
+        return dict(self.values).get(key, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark; offsets are of the paragraph."""
+
+    kind: str  # dots, span, note; html, draft, open (never closed), form (bad attributes)
+    start: int
+    end: int
+    inner: tuple[int, int] = (0, 0)  # what a span encloses
+    attributes: Attributes = Attributes((), ())
+    name: str = ""  # of a note
+
+
+def scan(text: str) -> list[Mark]:
+    """Return the marks of a paragraph, in order, none inside another."""
+    closers, marks, at = brackets(text), [], 0
+    while found := TOKEN.search(text, at):
+        at = found.end()
+        if found["skip"]:
+            continue
+        mark = _mark(text, found, closers)
+        if mark:
+            marks.append(mark)
+            at = mark.end
+    return marks
+
+
+def brackets(text: str) -> dict[int, int]:
+    """Return where each opening bracket is closed; -1 where it never is."""
+    pairs, stack = {}, []
+    for found in BRACKET.finditer(text):
+        if found["open"]:
+            stack.append(found.start())
+            pairs[found.start()] = -1
+        elif found["close"] and stack:
+            pairs[stack.pop()] = found.start()
+    return pairs
+
+
+def attributes(text: str) -> Attributes:
+    """Return the attributes of the text between the braces; it has been matched before."""
+    parts = re.findall(ATTRIBUTE, text)
+    pairs = (part.split("=", 1) for part in parts if not part.startswith("."))
+    return Attributes(
+        tuple(part[1:] for part in parts if part.startswith(".")),
+        tuple((key, value.strip('"')) for key, value in pairs),
+    )
+
+
+def _mark(text: str, found: re.Match[str], closers: dict[int, int]) -> Mark | None:
+    start = found.start()
+    if found["note"]:
+        return Mark("note", start, found.end(), name=found["note"])
+    for fault in ("html", "draft"):
+        if found[fault]:
+            return Mark(fault, start, found.end())
+    if found["open"]:
+        return _bracket(text, start, closers[start])
+    run = dots.find(text, start, found.end())
+    return Mark("dots", *run) if run else None
+
+
+def _bracket(text: str, start: int, close: int) -> Mark | None:
+    """Return the span or bracketed dots that open here; None where the bracket is text."""
+    if close < 0:
+        return Mark("open", start, start + 1)
+    end = close + 1
+    if text[end : end + 1] == "{":
+        form = ATTRIBUTES.match(text, end)
+        if not form:
+            return Mark("form", start, end + 1)
+        inner = (start + 1, close)
+        return Mark("span", start, form.end(), inner, attributes(form[1]))
+    run = dots.find(text, start, end)
+    return Mark("dots", *run) if run == (start, end) else None

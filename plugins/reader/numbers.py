@@ -1,0 +1,97 @@
+"""Thesis numbers: the five ways to print them, their order, and what is missing between two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plugins.edition.model import AbsentThesis, Number, Thesis
+
+DIGITS = "[0-9]{1,6}"
+SUFFIX = r"(?:[a-z]|bis|ter|quater)?"  # 12a, 12bis
+ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """How a document prints its numbers; `label` matches at the start of a paragraph."""
+
+    name: str
+    label: re.Pattern[str]  # its group is the number
+    example: str
+
+
+def _scheme(name: str, pattern: str, example: str) -> Scheme:
+    return Scheme(name, re.compile(pattern + r"(?=\s|$)"), example)
+
+
+SCHEMES = {
+    scheme.name: scheme
+    for scheme in (
+        _scheme("arabic", rf"({DIGITS}{SUFFIX})\.", "1."),
+        _scheme("parenthesis", rf"({DIGITS}{SUFFIX})\)", "1)"),
+        _scheme("roman", rf"([IVXLCDM]{{1,15}}{SUFFIX})\.", "I."),
+        _scheme("section", rf"§\s?({DIGITS}\s?{SUFFIX})\.?", "§ 12a"),
+        _scheme("decimal", rf"({DIGITS}(?:\.{DIGITS})*)\.?", "2.0121"),
+    )
+}
+
+
+def number(scheme: Scheme, text: str) -> Number:
+    """Return the number that a label's group, or an editor's `n=`, names.
+
+    Raises ValueError where the text is no number of the scheme.
+    """
+    text = text.replace(" ", "").replace("\u00a0", "")
+    if scheme.name == "decimal":
+        if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})*", text):
+            raise ValueError(text)
+        whole, *digits = text.split(".")
+        # 2.0121 orders as 2, then digit by digit (Wittgenstein's scheme)
+        return Number(text, ((int(whole), ""), *((int(d), "") for d in "".join(digits))))
+    digits_pattern = r"([IVXLCDM]{1,15})" if scheme.name == "roman" else f"({DIGITS})"
+    match = re.fullmatch(digits_pattern + f"({SUFFIX})", text)
+    if not match:
+        raise ValueError(text)
+    value = from_roman(match[1]) if scheme.name == "roman" else int(match[1])
+    return Number(text, ((value, match[2]),))
+
+
+def from_roman(text: str) -> int:
+    """Return the value of a Roman numeral in its usual form; raise ValueError for another."""
+    rest, value = text, 0
+    for worth, sign in ROMAN:
+        while rest.startswith(sign):
+            rest, value = rest[len(sign) :], value + worth
+    if rest or to_roman(value) != text:
+        raise ValueError(text)
+    return value
+
+
+def to_roman(value: int) -> str:
+    """Return a number from 1 as a Roman numeral."""
+    signs = []
+    for worth, sign in ROMAN:
+        signs.append(sign * (value // worth))
+        value %= worth
+    return "".join(signs)
+
+
+def absent(scheme: Scheme, theses: tuple[Thesis, ...]) -> tuple[AbsentThesis, ...]:
+    """Return the numbers skipped between consecutive theses (of decimals: whole numbers only).
+
+    Nothing is said of numbers before the first thesis or after the last: the source does not
+    show that they existed.
+    """
+    missing = []
+    for left, right in pairwise(theses):
+        first, last = left.number.order[0][0], right.number.order[0][0]
+        for value in range(first + 1, last):
+            text = to_roman(value) if scheme.name == "roman" else str(value)
+            name = Number(text, ((value, ""),))
+            missing.append(AbsentThesis(name, left.number, right.number))
+    return tuple(missing)

@@ -1,0 +1,61 @@
+"""Whether the numbers of a document's theses can all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.edition.errors import Problem
+from plugins.edition.model import Document, Paragraph, Thesis
+
+LEAP = 1000  # a number so far from the one before is a year, or a slip
+
+
+def problems(path: str, document: Document) -> Iterator[Problem]:
+    """Yield the theses that are numbered twice, out of order or far off, and lost doubts."""
+    seen: dict[str, Thesis] = {}
+    last: Thesis | None = None
+    for thesis in document.theses:
+        first = seen.setdefault(thesis.number.text, thesis)
+        if first is not thesis:
+            yield _twice(path, first, thesis)
+            continue
+        if last:
+            yield from _step(path, last, thesis)
+        last = thesis
+    yield from _doubts(path, document)
+
+
+def _twice(path: str, first: Thesis, again: Thesis) -> Problem:
+    number = again.number
+    message = f"two theses are numbered {number}, the first on line {first.at.line}"
+    hint = f"renumber one, or mark it '{number}bis'; if it is no thesis, write \\ before it"
+    return _at(path, again, "E130", message, hint)
+
+
+def _step(path: str, last: Thesis, thesis: Thesis) -> Iterator[Problem]:
+    if thesis.number.order < last.number.order:
+        message = f"thesis {thesis.number} stands after thesis {last.number}"
+        hint = "put it in its place; if the number is no thesis's, write \\ before it"
+        yield _at(path, thesis, "E132", message, hint)
+    elif thesis.number.order[0][0] - last.number.order[0][0] > LEAP:
+        message = f"from thesis {last.number} to {thesis.number} more than {LEAP} are missing"
+        hint = "if the number is no thesis's (a year, perhaps), write \\ before it"
+        yield _at(path, thesis, "E133", message, hint)
+
+
+def _at(path: str, thesis: Thesis, code: str, message: str, hint: str) -> Problem:
+    length = len(thesis.label) or 1
+    return Problem(path, thesis.at.line, thesis.at.column, code, message, hint, length)
+
+
+def _doubts(path: str, document: Document) -> Iterator[Problem]:
+    known = {thesis.number.text for thesis in document.theses}
+    known |= {absent.number.text for absent in document.absent}
+    for thesis in document.theses:
+        for block in thesis.blocks:
+            if isinstance(block, Paragraph) and block.doubt:
+                number = block.doubt.number.text
+                if number not in known:
+                    message = f"the paragraph is given to thesis {number}, which has no page"
+                    hint = "name a thesis that is here, or one that the source skips"
+                    yield Problem(path, block.at.line, block.at.column, "E134", message, hint)

@@ -1,0 +1,34 @@
+"""What the inline reader needs to know of where it reads, and where it leaves problems."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import count
+
+from plugins.edition.errors import Problem
+from plugins.reader.blocks import Source
+
+
+@dataclass(slots=True)
+class Scope:
+    """One thesis (or fragment, or note) being read: its counters and its document's names."""
+
+    path: str
+    hand: str  # siglum whose dots they are unless marked otherwise
+    sigla: frozenset[str]
+    problems: list[Problem]
+    typed: bool = True  # whether dots are ellipses: not in what the edition itself says
+    ellipses: count[int] = field(default_factory=lambda: count(1))
+    mentions: Counter[str] = field(default_factory=Counter)
+
+    def inner(self, *, typed: bool) -> Scope:
+        """Return a scope with fresh counters in the same document."""
+        return Scope(self.path, self.hand, self.sigla, self.problems, typed)
+
+    def fault(
+        self, source: Source, offset: int, code: str, message: str, hint: str = "", length: int = 1
+    ) -> None:
+        """Record a problem at a character offset of a source."""
+        line, column = source.place(offset)
+        self.problems.append(Problem(self.path, line, column, code, message, hint, length))

@@ -1,0 +1,137 @@
+"""The bracketed span, `[what the source has]{.type key=value}`, one function a type."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from plugins.edition.model import (
+    Ellipsis,
+    Emendation,
+    Inline,
+    Omission,
+    Pause,
+    Place,
+    Supplied,
+)
+from plugins.edition.reading import edited
+from plugins.reader import dots
+from plugins.reader.blocks import Source
+from plugins.reader.marks import Mark
+from plugins.reader.scope import Scope
+
+Parse = Callable[[Source, Scope, str, str], tuple[Inline, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span with what stands on either side of it in its paragraph."""
+
+    mark: Mark
+    source: Source
+    before: str
+    after: str
+    scope: Scope
+    parse: Parse
+
+    @property
+    def inner(self) -> Source:
+        """Return what the span encloses."""
+        return self.source.part(*self.mark.inner)
+
+    @property
+    def at(self) -> Place:
+        """Return the place of the enclosed text."""
+        return Place(*self.source.place(self.mark.inner[0]))
+
+    def value(self, key: str) -> str:
+        """Return an attribute, "" where it is not given or said to be unknown."""
+        value = self.mark.attributes.get(key)
+        return "" if value == "unknown" else value
+
+    def siglum(self, key: str) -> str:
+        """Return an attribute that must name a declared witness."""
+        value = self.value(key)
+        if value and value not in self.scope.sigla:
+            self.fault("E210", f"no witness is declared as {value}", _nearest(value, self.sigla))
+        return value
+
+    @property
+    def sigla(self) -> list[str]:
+        """Return the declared sigla."""
+        return sorted(self.scope.sigla)
+
+    def fault(self, code: str, message: str, hint: str) -> None:
+        """Record a problem at the span's opening bracket."""
+        start, end = self.mark.start, self.mark.end
+        self.scope.fault(self.source, start, code, message, hint, end - start)
+
+
+def read(span: Span) -> tuple[Inline, ...]:
+    """Return the inline parts that a span stands for; faults leave its text as it is."""
+    classes = span.mark.attributes.classes
+    name = classes[0] if classes else ""
+    if len(classes) != 1 or name not in TYPES:
+        known = ", ".join(f".{known}" for known in TYPES)
+        hint = _nearest(name, list(TYPES)) or f"one of {known} is needed, first in the braces"
+        span.fault("E203", "this mark has no type that is known", hint)
+        return span.parse(span.inner, span.scope, span.before, span.after)
+    reader, keys = TYPES[name]
+    for key, _ in span.mark.attributes.values:
+        if key not in keys:
+            known = ", ".join(keys) or "no key at all"
+            span.fault("E203", f"the mark .{name} has no key '{key}'", f"it takes {known}")
+    return reader(span)
+
+
+def _sic(span: Span) -> tuple[Inline, ...]:
+    if "corr" not in dict(span.mark.attributes.values):
+        span.fault("E203", "the mark .sic does not say the correction", 'add corr="…"')
+    sic = span.parse(span.inner, span.scope.inner(typed=False), "", "")
+    where = span.source.text.find("corr=", span.mark.inner[1])
+    line, column = span.source.place(max(where, 0))
+    corr = span.parse(
+        Source(span.mark.attributes.get("corr"), line, column), span.scope, span.before, span.after
+    )
+    if len(corr) == 1 and isinstance(corr[0], Ellipsis):
+        return (replace(corr[0], printed=edited(sic), at=span.at),)
+    return (Emendation(sic, corr, span.at),)
+
+
+def _ellipsis(span: Span) -> tuple[Inline, ...]:
+    glyphs = span.inner.text
+    run = dots.find(glyphs, 0, len(glyphs))
+    if run != (0, len(glyphs)):
+        span.fault("E204", "an .ellipsis holds dots and nothing else", "move the words out of it")
+    kind = dots.kind(glyphs, span.before, span.after)
+    hand = span.siglum("by") or span.scope.hand
+    number = next(span.scope.ellipses)
+    return (Ellipsis(number, glyphs, glyphs, kind, hand, span.value("extent"), span.at),)
+
+
+def _pause(span: Span) -> tuple[Inline, ...]:
+    return (Pause(span.inner.text, span.at),)
+
+
+def _omitted(span: Span) -> tuple[Inline, ...]:
+    return (Omission(span.inner.text, span.value("reason"), span.at),)
+
+
+def _supplied(span: Span) -> tuple[Inline, ...]:
+    content = span.parse(span.inner, span.scope, span.before, span.after)
+    return (Supplied(content, span.siglum("from"), span.at),)
+
+
+TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] = {
+    "sic": (_sic, ("corr",)),
+    "ellipsis": (_ellipsis, ("extent", "by")),
+    "pause": (_pause, ()),
+    "omitted": (_omitted, ("reason",)),
+    "supplied": (_supplied, ("from",)),
+}
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(word, known, 1)
+    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}" * bool(known)
