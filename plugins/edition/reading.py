@@ -37,6 +37,13 @@ def walk(content: Iterable[Inline]) -> Iterator[Inline]:
                 yield from walk(inner)
 
 
+def leaves(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield the parts of the edited reading that hold no others; joined, they are its text."""
+    for part in walk(content):
+        if not isinstance(part, Emphasis | Link | Supplied | Emendation):
+            yield part
+
+
 def edited(content: Iterable[Inline]) -> str:
     """Return the edited reading as plain text: emended, restored, with its dots, without notes."""
     return "".join(map(_edited, content))
@@ -102,3 +109,8 @@ def ellipsis_locus(thesis: Thesis | None, block: Block, ellipsis: Ellipsis) -> L
     if isinstance(block, Fragment):
         return Locus("", f"{place.anchor}-e{ellipsis.number}")
     return Locus(place.thesis, f"e{ellipsis.number}")
+
+
+def reference(thesis: Thesis | None, block: Block) -> str:
+    """Return how a paragraph is cited, "4.2"; "" for what has no number of its own."""
+    return f"{thesis.number}.{block.number}" if thesis and isinstance(block, Paragraph) else ""

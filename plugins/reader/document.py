@@ -42,7 +42,7 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
     try:
         head, start = frontmatter.split(path, text)
         mapping = frontmatter.parse(path, head)
-    except frontmatter.Malformed as malformed:
+    except frontmatter.MalformedError as malformed:
         report.problems += malformed.problems
         return None
     values = Fields(path, mapping, report.problems)

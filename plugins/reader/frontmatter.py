@@ -31,7 +31,7 @@ class Value:
         return self.entries is not None
 
 
-class Malformed(Exception):
+class MalformedError(Exception):
     """A front matter that cannot be read at all; carries the problems."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -44,32 +44,32 @@ def split(path: str, text: str) -> tuple[str, int]:
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         hint = "begin the file with a line '---', then title: and language:, then '---'"
-        raise Malformed(Problem(path, 1, 1, "E114", "the file has no front matter", hint))
+        raise MalformedError(Problem(path, 1, 1, "E114", "the file has no front matter", hint))
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             head = "\n".join(lines[1:number])
             return head, sum(len(line) + 1 for line in lines[: number + 1])
     hint = "end the front matter with a second line '---'"
-    raise Malformed(Problem(path, 1, 1, "E114", "the front matter is never closed", hint, 3))
+    raise MalformedError(Problem(path, 1, 1, "E114", "the front matter is never closed", hint, 3))
 
 
 def parse(path: str, head: str) -> Value:
-    """Return the mapping of a front matter; raise Malformed with every fault of its form."""
+    """Return the mapping of a front matter; raise MalformedError with every fault of its form."""
     try:
         faults = _forbidden(path, head)
         node = yaml.compose(head, Loader=yaml.BaseLoader) if not faults else None
     except yaml.MarkedYAMLError as error:
-        raise Malformed(_syntax(path, error)) from error
+        raise MalformedError(_syntax(path, error)) from error
     except RecursionError as error:
-        raise Malformed(Problem(path, 2, 1, "E115", "the front matter nests too deep")) from error
+        raise MalformedError(Problem(path, 2, 1, "E115", "the front matter nests too deep")) from error
     if faults:
-        raise Malformed(*faults)
+        raise MalformedError(*faults)
     if not isinstance(node, yaml.MappingNode):
-        raise Malformed(Problem(path, 2, 1, "E115", "the front matter must be 'key: value' lines"))
+        raise MalformedError(Problem(path, 2, 1, "E115", "the front matter must be 'key: value' lines"))
     problems: list[Problem] = []
     value = _value(path, node, problems)
     if problems:
-        raise Malformed(*problems)
+        raise MalformedError(*problems)
     return value
 
 

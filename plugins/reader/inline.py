@@ -36,7 +36,7 @@ REFUSED = {
     "open": (
         "E201",
         "this bracket is never closed",
-        "close it, or write \\[ if it is the source's",
+        "close it, or write \\[ for a bracket",
     ),
     "form": ("E203", "what follows this bracket is no mark", 'write {.type key="value"}, or \\{'),
 }

@@ -37,7 +37,7 @@ def _note(source: Source, scope: Scope) -> Note | None:
     named = ID.fullmatch(definition["id"])
     if not named:
         hint = (
-            "write [^e-name]: for a note of yours, [^a-name]: the author's, [^s-name]: the source's"
+            "name it [^e-name] if it is yours, [^a-name] the author's, [^s-name] the source's"
         )
         message = f"'{definition['id']}' does not say whose note it is"
         scope.fault(source, 0, "E216", message, hint, len(definition[0].rstrip()))

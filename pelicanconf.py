@@ -1,0 +1,63 @@
+"""Settings of the site. `pelican --fatal warnings` reads this file; the Makefile calls it."""
+
+import os
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT))  # the plugins are named in full, below
+
+SITENAME = "Omissis"
+SITEDESCRIPTION = (
+    "Documents that reached print only in extract, edited so that every cut and every change shows."
+)
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+
+# Set both to publish: SITEURL=https://example.org/edition PUBLISH=1 (`make publish` does)
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+PUBLISH = os.environ.get("PUBLISH") == "1"
+RELATIVE_URLS = True
+
+PLUGINS = [  # in the order of the flow
+    "plugins.publish.plugin",  # a staging folder before, checks and the swap after
+    "plugins.reader.plugin",  # content/*/text.md -> documents
+    "plugins.criticism.plugin",  # documents against their transcriptions
+    "plugins.pages.plugin",  # documents -> pages
+    "plugins.search.plugin",  # documents -> the index
+]
+
+# Theses are not articles; ordinary pages are content/pages/*.md, each at <name>.html
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS = ["pages"]
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+SLUGIFY_SOURCE = "basename"
+STATIC_PATHS: list[str] = []
+READERS = {"rst": None, "html": None}
+DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
+MARKDOWN = {"extensions": ["plugins.reader.ordinary:Ordinary"], "output_format": "html"}
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+# Third-party files of the theme come from npm, pinned in package-lock.json
+NPM = ROOT / "node_modules"
+THEME_STATIC_PATHS = [
+    "static",
+    str(NPM / "lunr/lunr.min.js"),
+    str(NPM / "@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff2"),
+    str(NPM / "@fontsource/eb-garamond/files/eb-garamond-latin-400-italic.woff2"),
+]

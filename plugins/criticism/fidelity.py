@@ -1,0 +1,149 @@
+"""No silent change: the text with its marks undone is the transcription, word for word.
+
+What the comparison passes over is the closed list that `edition.rules` prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from plugins.criticism.words import BREAK, GAP, Printed, Word, printed, undone
+from plugins.edition.errors import Problem
+from plugins.edition.model import Document, Locus, Passage
+
+LARGE = 20_000  # words between the first and the last difference: beyond, only the first is shown
+SHOWN = 8  # words of a reading in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The edited text against its base: where each locus stands there, and what differs."""
+
+    concordance: tuple[Passage, ...]
+    problems: tuple[Problem, ...]
+
+
+def collate(path: str, document: Document) -> Collation:
+    """Compare a document with its base's transcription; without one nothing is said.
+
+    `path` is that of text.md, for the problems (E220: a silent change).
+    """
+    transcription = document.base_witness.transcription
+    if not transcription:
+        return Collation((), ())
+    ours, theirs = undone(document), printed(transcription.text)
+    pairs, rest = _align(ours, theirs)
+    if rest:
+        name = transcription.path
+        return Collation((), tuple(_differences(path, name, ours, theirs, rest)))
+    return Collation(tuple(_concordance(pairs)), ())
+
+
+Pairs = list[tuple[Word, Printed]]
+Range = tuple[int, int, int, int]  # words of ours from, to; of theirs from, to
+
+
+def _align(ours: list[Word], theirs: list[Printed]) -> tuple[Pairs, Range | None]:
+    """Pair the words; or give the stretch in which the two differ.
+
+    A gap of ours stands for any words of theirs: what follows it is looked for after it.
+    """
+    keys = [word.key for word in theirs]
+    pairs: Pairs = []
+    start = at = 0
+    stops = [index for index, word in enumerate(ours) if word.key == GAP] + [len(ours)]
+    for stop in stops:
+        segment = [word.key for word in ours[start:stop]]
+        last = stop == len(ours)
+        found = _find(keys, segment, at, anchored=start == 0, to_end=last)
+        if found < 0:
+            return pairs, _trim([word.key for word in ours], keys, start, at)
+        pairs += zip(ours[start:stop], theirs[found : found + len(segment)], strict=True)
+        at, start = found + len(segment), stop + 1
+    return pairs, None
+
+
+def _find(keys: list[str], segment: list[str], at: int, *, anchored: bool, to_end: bool) -> int:
+    """Return where the segment stands in keys from `at` on; -1 where it does not."""
+    size = len(segment)
+    last = len(keys) - size
+    starts = range(at, last + 1)
+    if anchored:
+        starts = starts[:1]
+    if to_end:
+        starts = starts[-1:] if starts and starts[-1] == last else range(0)
+        if anchored and at != last:
+            return -1
+    for start in starts:
+        if keys[start : start + size] == segment:
+            return start
+    return -1
+
+
+def _trim(ours: list[str], theirs: list[str], start: int, at: int) -> Range:
+    """Leave out what is the same at both ends."""
+    left, right = len(ours), len(theirs)
+    while start < left and at < right and ours[start] == theirs[at]:
+        start, at = start + 1, at + 1
+    while start < left and at < right and ours[left - 1] == theirs[right - 1]:
+        left, right = left - 1, right - 1
+    return start, left, at, right
+
+
+def _differences(
+    path: str, name: str, ours: list[Word], theirs: list[Printed], rest: Range
+) -> Iterator[Problem]:
+    start, stop, first, last = rest
+    left = [word.key for word in ours[start:stop]]
+    right = [word.key for word in theirs[first:last]]
+    if len(left) + len(right) > LARGE:
+        here = ours[min(start, len(ours) - 1)]
+        yield _difference(path, name, ours[start : start + 1], theirs[first : first + 1], here)
+        return
+    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag != "equal":
+            here = ours[min(start + i, len(ours) - 1)]
+            words = ours[start + i : start + j], theirs[first + k : first + m]
+            yield _difference(path, name, *words, here)
+
+
+def _difference(
+    path: str, name: str, ours: list[Word], theirs: list[Printed], here: Word
+) -> Problem:
+    """Say where the text departs from its source, both readings, and the mark to write."""
+    edited = _reading([word.key for word in ours])
+    source = _reading([word.key for word in theirs])
+    where = f"{name}, line {theirs[0].line}" if theirs else name
+    breaks = BREAK in source or BREAK in edited
+    if edited and source:
+        message = f"the text has “{edited}” where the source has “{source}” ({where})"
+        hint = f'restore “{source}”, or mark the change: [{source}]{{.sic corr="{edited}"}}'
+    elif edited:
+        message = f"“{edited}” is not in the source ({where})"
+        hint = f"remove it, or mark it as added: [{edited}]{{.supplied}}"
+    else:
+        message = f"the source has “{source}” here ({where}), the text does not"
+        hint = f"restore it, or mark what is left out: […]{{.omitted reason=editorial}}"
+    if breaks:
+        hint = f"{BREAK} is the end of a paragraph: keep the source's own paragraphs"
+    length = len(ours[0].key) if ours and ours[0].key != BREAK else 1
+    at = here.at
+    return Problem(path, at.line, at.column, "E220", message, hint, length)
+
+
+def _reading(words: list[str]) -> str:
+    words = [word for word in words if word != GAP]
+    return " ".join(words[:SHOWN]) + " …" * (len(words) > SHOWN)
+
+
+def _concordance(pairs: Pairs) -> Iterator[Passage]:
+    """Yield for every locus the lines on which its words stand, in the order of the text."""
+    lines: dict[Locus, tuple[int, int]] = {}
+    for word, source in pairs:
+        for locus in word.loci:
+            first, last = lines.get(locus, (source.line, source.line))
+            lines[locus] = min(first, source.line), max(last, source.line)
+    for locus, (first, last) in lines.items():
+        yield Passage(locus, first, last)

@@ -1,0 +1,148 @@
+"""The edited text with its marks undone, and the transcription, both as words to compare.
+
+The closed list of NORMALISATIONS is what the comparison passes over; the site prints it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from plugins.edition.model import (
+    Block,
+    Code,
+    Document,
+    Ellipsis,
+    Emendation,
+    Emphasis,
+    Inline,
+    Link,
+    Locus,
+    NoteReference,
+    Omission,
+    Pause,
+    Place,
+    Supplied,
+    Text,
+    Thesis,
+)
+from plugins.edition.reading import blocks, contents, ellipsis_locus, locus
+
+BREAK = "¶"  # where a paragraph ends
+GAP = "\0"  # where the edition leaves something out: stands for any words
+ITALICS = re.compile(r"(?<![\w*_])([*_]{1,2})(?=\S)((?:[^*_\n]|\n(?!\s*\n))+?)(?<=\S)\1(?![\w*_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the edited text; the key is what is compared."""
+
+    key: str
+    at: Place
+    loci: tuple[Locus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A word of the transcription, with its line."""
+
+    key: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    at: Place
+    loci: tuple[Locus, ...]
+
+
+def undone(document: Document) -> list[Word]:
+    """Return the words that the source must have, if every change of the text is marked."""
+    words: list[Word] = []
+    for thesis, block in blocks(document):
+        pieces = list(_block(thesis, block))
+        if thesis and thesis.label and block is thesis.blocks[0]:
+            pieces.insert(0, _Piece(thesis.label + " ", thesis.at, (locus(thesis, block),)))
+        words += _words(pieces)
+        last = words[-1].at if words else Place(1, 1)
+        words.append(Word(BREAK, last, ()))
+    return words[:-1]
+
+
+def printed(text: str) -> list[Printed]:
+    """Return the words of a transcription; italics written _so_ or *so* lose their signs."""
+    words: list[Printed] = []
+    plain = ITALICS.sub(lambda match: match[2], text)
+    for number, line in enumerate(plain.split("\n"), start=1):
+        found = line.split()
+        if not found and words and words[-1].key != BREAK:
+            words.append(Printed(BREAK, number))
+        words += [Printed(_key(word), number) for word in found]
+    while words and words[-1].key == BREAK:
+        words.pop()
+    return words
+
+
+def _key(word: str) -> str:
+    return unicodedata.normalize("NFC", word)
+
+
+def _block(thesis: Thesis | None, block: Block) -> Iterator[_Piece]:
+    place = locus(thesis, block)
+    for part in contents(block):
+        yield from _pieces(part, thesis, block, (place,))
+
+
+def _pieces(
+    part: Inline, thesis: Thesis | None, block: Block, loci: tuple[Locus, ...]
+) -> Iterator[_Piece]:
+    """Yield what the source has in place of one part."""
+    inner: tuple[Inline, ...] = ()
+    match part:
+        case Text(text=text, at=at) | Code(text=text, at=at):
+            yield _Piece(text, at, loci)
+        case Ellipsis(printed=text, at=at):
+            yield _Piece(text, at, (*loci, ellipsis_locus(thesis, block, part)))
+        case Pause(glyphs=text, at=at):
+            yield _Piece(text, at, loci)
+        case Omission(at=at):
+            yield _Piece(f" {GAP} ", at, loci)
+        case Emphasis(content=inner) | Link(content=inner) | Emendation(sic=inner):
+            pass
+        case Supplied() | NoteReference():
+            pass
+        case _:
+            assert_never(part)
+    for child in inner:
+        yield from _pieces(child, thesis, block, loci)
+
+
+def _words(pieces: list[_Piece]) -> Iterator[Word]:
+    """Cut joined pieces at white space; a word may begin in one piece and end in another."""
+    starts, at = [], 0
+    for piece in pieces:
+        starts.append(at)
+        at += len(piece.text)
+    first = 0
+    for match in re.finditer(r"\S+", "".join(piece.text for piece in pieces)):
+        while first + 1 < len(starts) and starts[first + 1] <= match.start():
+            first += 1
+        last, loci = first, dict.fromkeys(pieces[first].loci)
+        while last + 1 < len(starts) and starts[last + 1] < match.end():
+            last += 1
+            loci |= dict.fromkeys(pieces[last].loci)
+        place = _within(pieces[first], match.start() - starts[first])
+        yield Word(_key(match[0]), place, tuple(loci))
+
+
+def _within(piece: _Piece, offset: int) -> Place:
+    """Return the place of a character of a piece."""
+    before = piece.text[:offset]
+    lines = before.count("\n")
+    if lines:
+        return Place(piece.at.line + lines, offset - before.rfind("\n"))
+    return Place(piece.at.line, piece.at.column + offset)

@@ -1,0 +1,12 @@
+"""The closed list of what the comparison with a transcription passes over; the site prints it.
+
+Whoever changes `criticism.words` changes this list with it.
+"""
+
+NORMALISATIONS = (
+    "A blank line ends a paragraph; how many blank lines follow each other is not kept.",
+    "The end of a line inside a paragraph counts as a space, and several spaces as one.",
+    "Italics that the transcription writes between underscores or asterisks are set in italics.",
+    "Characters are compared in their composed form (Unicode NFC).",
+    "A byte order mark at the head of the transcription is passed over.",
+)

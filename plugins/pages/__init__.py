@@ -1,0 +1,1 @@
+"""Document -> what the templates need, and the pages."""

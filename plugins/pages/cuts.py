@@ -1,0 +1,157 @@
+"""What was cut: every ellipsis and absent thesis of a document, in the source's order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from plugins.edition.model import (
+    AbsentThesis,
+    Block,
+    Document,
+    Ellipsis,
+    Fragment,
+    Inline,
+    Locus,
+    Paragraph,
+    Thesis,
+)
+from plugins.edition.reading import blocks, contents, edited, ellipses, ellipsis_locus, leaves, reference
+
+CONTEXT = 60  # characters on either side of a cut, to the next whole word
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An ellipsis with what stands around it."""
+
+    ellipsis: Ellipsis
+    locus: Locus
+    paragraph: str  # "2.1", "" for one that stands between paragraphs
+    before: str
+    after: str
+    line: int  # of the base's transcription; 0 is: not known
+    serves: tuple[str, ...]  # absent theses that it may stand for too
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A skipped number with the two places in the source between which it is missing."""
+
+    absent: AbsentThesis
+    line_after: int  # the last line before the gap; 0 is: not known
+    line_before: int  # the first line after it
+    cuts: tuple[Locus, ...]  # ellipses that may stand for it
+    paragraphs: tuple[Locus, ...]  # doubtful paragraphs that may be left of it
+
+
+def cuts(document: Document) -> tuple[Cut, ...]:
+    """Return the ellipses of a document in order."""
+    lines = {passage.locus: passage.first for passage in document.concordance}
+    serves = _serves(document)
+    stream = _stream(document)
+    found = []
+    for index, (thesis, block, part) in enumerate(stream):
+        if isinstance(part, Ellipsis):
+            locus = ellipsis_locus(thesis, block, part)
+            name = reference(thesis, block)
+            before, after = _before(stream, index), _after(stream, index)
+            line = lines.get(locus, 0)
+            found.append(Cut(part, locus, name, before, after, line, serves.get(locus, ())))
+    return tuple(found)
+
+
+def kinds(found: tuple[Cut, ...]) -> dict[str, int]:
+    """Return how many ellipses there are of each kind, in a fixed order."""
+    count = Counter(cut.ellipsis.kind for cut in found)
+    return {kind: count[kind] for kind in ("inline", "final", "initial", "block") if count[kind]}
+
+
+def absences(document: Document) -> tuple[Absence, ...]:
+    """Return what the source shows of each absent thesis."""
+    theses = {thesis.number.text: thesis for thesis in document.theses}
+    lines: dict[str, list[int]] = {}
+    for passage in document.concordance:
+        lines.setdefault(passage.locus.thesis, []).extend((passage.first, passage.last))
+    rows = []
+    for absent in document.absent:
+        after, before = absent.after.text, absent.before.text
+        around, own = _edge(theses[after], absent)
+        line_after, line_before = max(lines.get(after, [0])), min(lines.get(before, [0]))
+        rows.append(Absence(absent, line_after, line_before, around, own))
+    return tuple(rows)
+
+
+def _edge(thesis: Thesis, absent: AbsentThesis) -> tuple[tuple[Locus, ...], tuple[Locus, ...]]:
+    """Return the cuts and doubtful paragraphs at a thesis's end that may stand for the absent.
+
+    They are those after the last paragraph that is certainly the thesis's own, with the cut
+    that closes that paragraph, if one does.
+    """
+    around: list[Locus] = []
+    own: list[Locus] = []
+    for block in reversed(thesis.blocks):
+        if isinstance(block, Fragment):
+            continue
+        if isinstance(block, Paragraph) and not _is_for(block, absent):
+            around += _closing(thesis, block)
+            break
+        around += [ellipsis_locus(thesis, block, part) for part in reversed(ellipses(block))]
+        if isinstance(block, Paragraph):
+            own.append(Locus(thesis.number.text, f"p{block.number}"))
+    return tuple(reversed(around)), tuple(reversed(own))
+
+
+def _is_for(block: Paragraph, absent: AbsentThesis) -> bool:
+    return block.doubt is not None and block.doubt.number == absent.number
+
+
+def _closing(thesis: Thesis, block: Paragraph) -> list[Locus]:
+    """Return the ellipsis that closes a paragraph, if nothing follows it there."""
+    last = ellipses(block)[-1:]
+    closes = last and edited(block.content).rstrip().endswith(last[0].glyphs)
+    return [ellipsis_locus(thesis, block, last[0])] if closes else []
+
+
+def _serves(document: Document) -> dict[Locus, tuple[str, ...]]:
+    found: dict[Locus, tuple[str, ...]] = {}
+    for absence in absences(document):
+        for locus in absence.cuts:
+            found[locus] = (*found.get(locus, ()), absence.absent.number.text)
+    return found
+
+
+Stream = list[tuple[Thesis | None, Block, Inline | str]]
+
+
+def _stream(document: Document) -> Stream:
+    """Return a document as one row of leaves, a space between blocks, labels included."""
+    stream: Stream = []
+    for thesis, block in blocks(document):
+        label = thesis.label + " " if thesis and block is thesis.blocks[0] else ""
+        stream.append((thesis, block, " " + label))
+        stream += [(thesis, block, part) for part in leaves(contents(block))]
+    return stream
+
+
+def _text(part: Inline | str) -> str:
+    return part if isinstance(part, str) else edited((part,))
+
+
+
+def _before(stream: Stream, index: int) -> str:
+    text = ""
+    for _, _, part in reversed(stream[max(0, index - 30) : index]):
+        text = _text(part) + text
+        if len(text) > CONTEXT:
+            return "…\u00a0" + text[-CONTEXT:].split(None, 1)[-1].rstrip()
+    return text.strip()
+
+
+def _after(stream: Stream, index: int) -> str:
+    text = ""
+    for _, _, part in stream[index + 1 : index + 30]:
+        text += _text(part)
+        if len(text) > CONTEXT:
+            return text[:CONTEXT].rsplit(None, 1)[0].lstrip() + "\u00a0…"
+    return text.strip()

@@ -1,0 +1,19 @@
+"""Dates in words."""
+
+from __future__ import annotations
+
+import datetime
+
+from babel.dates import format_date
+
+PATTERNS = {4: ("%Y", "y"), 7: ("%Y-%m", "MMMM y"), 10: ("%Y-%m-%d", "d MMMM y")}
+
+
+def in_words(date: str, language: str = "en") -> str:
+    """Return an EDTF date for a reader: `8 March 1926`; a less plain one as it is written."""
+    reading, writing = PATTERNS.get(len(date), ("", ""))
+    try:
+        day = datetime.datetime.strptime(date, reading).date()
+    except ValueError:
+        return date
+    return format_date(day, writing, locale=language)

@@ -1,0 +1,63 @@
+"""Door of the pages: the generator that renders the edition's pages with the theme."""
+
+from __future__ import annotations
+
+from jinja2 import StrictUndefined
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.edition.reading import contents, edited, leaves
+from plugins.pages.dates import in_words
+from plugins.pages.feed import feed
+from plugins.pages.principles import changes_in
+from plugins.pages.site import Site, pages
+
+
+FILTERS = {
+    "name_of": lambda value: type(value).__name__,
+    "in_words": in_words,
+    "edited": edited,
+    "leaves": lambda block: list(leaves(contents(block))),
+    "changes": lambda block: list(changes_in(block)),
+}
+
+
+def environment(generator: Generator) -> None:
+    """Make the theme escape by default, refuse undefined names, and know the model's classes."""
+    generator.env.autoescape = True
+    generator.env.undefined = StrictUndefined
+    generator.env.filters.update(FILTERS)
+
+
+class EditionGenerator(Generator):  # type: ignore[misc]
+    """Writes home, search, 404, and every page of every document."""
+
+    def generate_context(self) -> None:
+        """Give ordinary Pelican pages what the common template needs."""
+        self.context["document"] = None
+        self.context["site"] = self._site()
+
+    def _site(self) -> Site:
+        found = [(page.title, page.save_as) for page in self.context.get("pages", [])]
+        settings = self.settings
+        url = settings["SITEURL"] if settings.get("PUBLISH") else ""
+        return Site(settings["SITENAME"], settings["SITEDESCRIPTION"], url, tuple(sorted(found)))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Render every page from its own small context."""
+        site, documents = self.context["site"], self.context["documents"]
+        for page in pages(site, documents):
+            writer.write_file(page.path, self.get_template(page.template), page.context)
+        if site.url:
+            feed(site, documents, self.output_path)
+
+
+def _generator(pelican: object) -> type[Generator]:
+    return EditionGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.generator_init.connect(environment)
+    signals.get_generators.connect(_generator)

@@ -1,0 +1,104 @@
+"""What an edition says of itself, all of it computed from the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.edition.model import (
+    Block,
+    Document,
+    Ellipsis,
+    Emendation,
+    Fragment,
+    Locus,
+    Omission,
+    Paragraph,
+    Supplied,
+    Witness,
+)
+from plugins.edition.reading import blocks, contents, locus, reference, walk
+
+Change = Emendation | Ellipsis | Supplied | Omission
+Unknown = Literal["extractor", "translator", "rights", "not consulted", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A change of the text with the block that it is in."""
+
+    part: Change
+    locus: Locus
+    name: str  # "2.1"; "" outside numbered paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A paragraph that is given to a thesis with doubt."""
+
+    locus: Locus
+    name: str
+    perhaps: str
+    certainty: str
+
+
+def changes(document: Document) -> tuple[Place, ...]:
+    """Return every place where the edited text departs from its base, in order."""
+    return tuple(
+        Place(part, locus(thesis, block), reference(thesis, block))
+        for thesis, block in blocks(document)
+        for part in changes_in(block)
+    )
+
+
+def changes_in(block: Block) -> Iterator[Change]:
+    """Yield the edition's own changes in a block: emended, supplied, left out."""
+    for part in walk(contents(block)):
+        match part:
+            case Emendation() | Supplied() | Omission():
+                yield part
+            case Ellipsis(printed=printed, glyphs=glyphs) if printed != glyphs:
+                yield part
+
+
+def strays(document: Document) -> tuple[Stray, ...]:
+    """Return the paragraphs whose thesis is doubtful."""
+    return tuple(
+        Stray(
+            locus(thesis, block), reference(thesis, block), block.doubt.number.text,
+            block.doubt.certainty,
+        )
+        for thesis, block in blocks(document)
+        if isinstance(block, Paragraph) and block.doubt
+    )  # fmt: skip
+
+
+def fragments(document: Document, *kinds: str) -> tuple[Fragment, ...]:
+    """Return the fragments of the given kinds, in order."""
+    return tuple(
+        block
+        for _, block in blocks(document)
+        if isinstance(block, Fragment) and block.kind in kinds
+    )
+
+
+def unknown(document: Document) -> tuple[tuple[Unknown, Witness], ...]:
+    """Return what the front matter leaves open or calls unknown, each with its witness."""
+    base = document.base_witness
+    found: list[tuple[Unknown, Witness]] = []
+    originals = [witness for witness in document.witnesses if witness.kind == "original"]
+    translated = any(witness.language != base.language for witness in originals)
+    if base.kind == "extract" and not base.extracted_by:
+        found.append(("extractor", base))
+    if (translated or base.kind == "translation") and not base.translated_by:
+        found.append(("translator", base))
+    if not base.rights:
+        found.append(("rights", base))
+    if not document.date:
+        found.append(("date", base))
+    for witness in document.witnesses:
+        if witness is not base and not witness.transcription:
+            found.append(("not consulted", witness))
+    return tuple(found)
+

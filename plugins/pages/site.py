@@ -1,0 +1,131 @@
+"""Every page of the edition: its address, its template and what the template is given.
+
+Addresses follow from document and thesis number alone (`<document>/<number>.html`); links are
+relative and end in a file name, so that the site works in any folder and from a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.edition.model import Document, Place, Thesis
+from plugins.edition.rules import NORMALISATIONS
+from plugins.pages import apparatus, cuts, notes, principles, source
+from plugins.pages.entries import Entry, entries
+
+WINDOW = 20  # theses that the strip of a thesis's page shows on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share; `url` is "" unless the site is built to be published."""
+
+    name: str
+    description: str
+    url: str
+    pages: tuple[tuple[str, str], ...]  # ordinary pages: title and file name
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A thesis as a page sets it, with its notes and the keys of its apparatus."""
+
+    thesis: Thesis
+    notes: dict[str, notes.Numbered]
+    keys: dict[Place, apparatus.Key]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be written."""
+
+    path: str
+    template: str
+    context: dict[str, Any]
+
+
+def pages(site: Site, documents: list[Document]) -> Iterator[Page]:
+    """Yield every page of the edition, sorted by document."""
+    shared = {"site": site, "document": None}
+    rows = [{"document": document, **_summary(document)} for document in documents]
+    yield _page("index.html", "home", {**shared, "rows": rows})
+    yield _page("search.html", "search", {**shared, "rows": rows})
+    yield _not_found(site, {**shared, "rows": rows})
+    for document in documents:
+        yield from _document(site, document)
+
+
+def _page(path: str, template: str, context: dict[str, Any]) -> Page:
+    return Page(path, template, {**context, "path": path, "root": "../" * path.count("/")})
+
+
+def _not_found(site: Site, context: dict[str, Any]) -> Page:
+    """Return the page for a wrong address; a host shows it at any depth, so its links are full."""
+    page = _page("404.html", "404", context)
+    return Page(page.path, page.template, {**page.context, "root": site.url + "/" * bool(site.url)})
+
+
+def _summary(document: Document) -> dict[str, Any]:
+    """Return what home and the document's page say of how much there is."""
+    found = cuts.cuts(document)
+    rows = entries(document)
+    states = {
+        state: [row.number for row in rows if row.state == state]
+        for state in ("present", "partial", "absent")
+    }
+    return {"entries": rows, "cuts": found, "kinds": cuts.kinds(found), "states": states}
+
+
+def _document(site: Site, document: Document) -> Iterator[Page]:
+    folder = document.key + "/"
+    summary = _summary(document)
+    absences = {absence.absent.number.text: absence for absence in cuts.absences(document)}
+    shared = {"site": site, "document": document, **summary}
+    shared["opening"] = principles.fragments(document, "heading", "dateline", "reference")
+    shared["residue"] = principles.fragments(document, "residue")
+    shared["unknown"] = principles.unknown(document)
+    yield _page(folder + "index.html", "document", shared)
+    views = {thesis.number.text: view(document, thesis) for thesis in document.theses}
+    yield _page(folder + "text.html", "text", {**shared, "views": views})
+    yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences})
+    if document.base_witness.transcription:
+        lines = source.lines(document)
+        yield _page(folder + "source.html", "source", {**shared, "lines": lines})
+    own = {
+        "changes": principles.changes(document),
+        "strays": principles.strays(document),
+        "normalisations": NORMALISATIONS,
+    }
+    yield _page(folder + "principles.html", "principles", {**shared, **own})
+    yield from _theses(site, document, summary["entries"], absences)
+
+
+def view(document: Document, thesis: Thesis) -> View:
+    """Return what the macro that sets a thesis needs."""
+    return View(thesis, notes.of_thesis(document, thesis), apparatus.of_thesis(thesis))
+
+
+def _theses(
+    site: Site,
+    document: Document,
+    rows: tuple[Entry, ...],
+    absences: dict[str, cuts.Absence],
+) -> Iterator[Page]:
+    theses = {thesis.number.text: thesis for thesis in document.theses}
+    for index, entry in enumerate(rows):
+        context = {
+            "site": site,
+            "document": document,
+            "entry": entry,
+            "previous": rows[index - 1] if index else None,
+            "next": rows[index + 1] if index + 1 < len(rows) else None,
+            "entries": rows[max(0, index - WINDOW) : index + WINDOW + 1],
+        }
+        path = f"{document.key}/{entry.page}"
+        if entry.number in theses:
+            own = view(document, theses[entry.number])
+            yield _page(path, "thesis", {**context, "view": own})
+        else:
+            yield _page(path, "absent", {**context, "absence": absences[entry.number]})

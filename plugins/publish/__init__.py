@@ -1,0 +1,1 @@
+"""Staging, verification and swap: a build that fails leaves the published output as it was."""

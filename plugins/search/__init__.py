@@ -1,0 +1,1 @@
+"""Documents -> the lunr index and the texts for its excerpts."""
