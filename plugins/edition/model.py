@@ -60,6 +60,18 @@ class Ellipsis:
     extent: str  # "" is: not known
     at: Place
 
+    @property
+    def full_stop(self) -> str:
+        """Return the sentence's own full stop where it is the first of four dots, with its space."""
+        closes = self.kind == "final" and self.glyphs.startswith(".")
+        rest = self.glyphs[1:].lstrip()
+        return self.glyphs[: -len(rest)] if closes and rest.count(".") == 3 else ""
+
+    @property
+    def dots(self) -> str:
+        """Return the glyphs that mark the omission, without a full stop before them."""
+        return self.glyphs[len(self.full_stop) :]
+
 
 @dataclass(frozen=True, slots=True)
 class Pause:

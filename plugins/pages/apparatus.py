@@ -22,9 +22,7 @@ class Key:
 def of_thesis(thesis: Thesis) -> dict[Place, Key]:
     """Return the keys of a thesis by the place of the change in text.md."""
     found = [part for block in thesis.blocks for part in changes_in(block)]
-    return {
-        part.at: Key(number, sign(number), part) for number, part in enumerate(found, start=1)
-    }
+    return {part.at: Key(number, sign(number), part) for number, part in enumerate(found, start=1)}
 
 
 def sign(number: int) -> str:

@@ -16,7 +16,15 @@ from plugins.edition.model import (
     Paragraph,
     Thesis,
 )
-from plugins.edition.reading import blocks, contents, edited, ellipses, ellipsis_locus, leaves, reference
+from plugins.edition.reading import (
+    blocks,
+    contents,
+    edited,
+    ellipses,
+    ellipsis_locus,
+    leaves,
+    reference,
+)
 
 CONTEXT = 60  # characters on either side of a cut, to the next whole word
 
@@ -125,18 +133,17 @@ Stream = list[tuple[Thesis | None, Block, Inline | str]]
 
 
 def _stream(document: Document) -> Stream:
-    """Return a document as one row of leaves, a space between blocks, labels included."""
+    """Return a document as one row of leaves, a ¶ between blocks, labels included."""
     stream: Stream = []
     for thesis, block in blocks(document):
         label = thesis.label + " " if thesis and block is thesis.blocks[0] else ""
-        stream.append((thesis, block, " " + label))
+        stream.append((thesis, block, (" ¶ " if stream else "") + label))
         stream += [(thesis, block, part) for part in leaves(contents(block))]
     return stream
 
 
 def _text(part: Inline | str) -> str:
     return part if isinstance(part, str) else edited((part,))
-
 
 
 def _before(stream: Stream, index: int) -> str:

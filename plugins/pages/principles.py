@@ -101,4 +101,3 @@ def unknown(document: Document) -> tuple[tuple[Unknown, Witness], ...]:
         if witness is not base and not witness.transcription:
             found.append(("not consulted", witness))
     return tuple(found)
-

@@ -61,11 +61,15 @@ def parse(path: str, head: str) -> Value:
     except yaml.MarkedYAMLError as error:
         raise MalformedError(_syntax(path, error)) from error
     except RecursionError as error:
-        raise MalformedError(Problem(path, 2, 1, "E115", "the front matter nests too deep")) from error
+        raise MalformedError(
+            Problem(path, 2, 1, "E115", "the front matter nests too deep")
+        ) from error
     if faults:
         raise MalformedError(*faults)
     if not isinstance(node, yaml.MappingNode):
-        raise MalformedError(Problem(path, 2, 1, "E115", "the front matter must be 'key: value' lines"))
+        raise MalformedError(
+            Problem(path, 2, 1, "E115", "the front matter must be 'key: value' lines")
+        )
     problems: list[Problem] = []
     value = _value(path, node, problems)
     if problems:

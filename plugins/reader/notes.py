@@ -36,9 +36,7 @@ def _note(source: Source, scope: Scope) -> Note | None:
     assert definition
     named = ID.fullmatch(definition["id"])
     if not named:
-        hint = (
-            "name it [^e-name] if it is yours, [^a-name] the author's, [^s-name] the source's"
-        )
+        hint = "name it [^e-name] if it is yours, [^a-name] the author's, [^s-name] the source's"
         message = f"'{definition['id']}' does not say whose note it is"
         scope.fault(source, 0, "E216", message, hint, len(definition[0].rstrip()))
         return None

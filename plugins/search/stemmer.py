@@ -76,7 +76,9 @@ def _past(word: str) -> str:
 
 
 def _final_y(word: str) -> str:
-    return word[:-1] + "i" if len(word) > 2 and word[-1] == "y" and word[-2] not in "aeiou" else word
+    return (
+        word[:-1] + "i" if len(word) > 2 and word[-1] == "y" and word[-2] not in "aeiou" else word
+    )
 
 
 def _replace(word: str, table: dict[str, str]) -> str:
