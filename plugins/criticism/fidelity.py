@@ -125,7 +125,7 @@ def _difference(
         hint = f"remove it, or mark it as added: [{edited}]{{.supplied}}"
     else:
         message = f"the source has “{source}” here ({where}), the text does not"
-        hint = f"restore it, or mark what is left out: […]{{.omitted reason=editorial}}"
+        hint = "restore it, or mark what is left out: […]{.omitted reason=editorial}"
     if breaks:
         hint = f"{BREAK} is the end of a paragraph: keep the source's own paragraphs"
     length = len(ours[0].key) if ours and ours[0].key != BREAK else 1

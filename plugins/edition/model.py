@@ -62,7 +62,7 @@ class Ellipsis:
 
     @property
     def full_stop(self) -> str:
-        """Return the sentence's own full stop where it is the first of four dots, with its space."""
+        """Return the full stop of a closed sentence, the first of four dots, with its space."""
         closes = self.kind == "final" and self.glyphs.startswith(".")
         rest = self.glyphs[1:].lstrip()
         return self.glyphs[: -len(rest)] if closes and rest.count(".") == 3 else ""

@@ -13,7 +13,6 @@ from plugins.pages.feed import feed
 from plugins.pages.principles import changes_in
 from plugins.pages.site import Site, pages
 
-
 FILTERS = {
     "name_of": lambda value: type(value).__name__,
     "in_words": in_words,

@@ -1,45 +1,95 @@
-"""Markdown for ordinary pages (content/pages/*.md), with nothing in it that could do harm.
+"""Ordinary pages (content/pages/*.md): Pelican's Markdown, with nothing in it that could do harm.
 
-Raw HTML is shown as text; an address with a scheme other than https, http or mailto, or one of
-Pelican's own forms that reach for files ({static}, {attach}), stops the build.
+Raw HTML is shown as text. An address with a scheme other than https, http or mailto, and
+Pelican's own forms that reach for files ({static}, {attach}), are problems with a place. Of
+Pelican's metadata only KEYS are taken: where a page goes follows from its file's name.
 """
 
 from __future__ import annotations
 
+import datetime
+import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.edition.errors import Problem
+from plugins.reader.decode import position
 from plugins.reader.markdown import allowed
 
-
-class RefusedError(ValueError):
-    """An address that a page may not link to."""
+KEYS = ("title", "date", "author", "summary")
+FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 
 
 class _Addresses(Treeprocessor):
+    """Takes out every address that may not be published, and remembers it."""
+
+    def __init__(self, md: Markdown, refused: list[str]) -> None:
+        super().__init__(md)
+        self.refused = refused
+
     def run(self, root: Element) -> None:
         for element in root.iter():
             for name in ("href", "src"):
                 address = element.get(name)
-                if address is not None and not self._fits(address):
-                    message = (
-                        f"E152 the address {address!r} is not allowed; write a relative address, "
-                        "or one that begins with https:, http: or mailto:"
-                    )
-                    raise RefusedError(message)
-
-    def _fits(self, address: str) -> bool:
-        return allowed(address) or address.startswith("{filename}")
+                if address is not None and not allowed(address.split("#")[0] or "#"):
+                    self.refused.append(address)
+                    element.set(name, "#")
 
 
 class Ordinary(Extension):
     """Takes raw HTML out of Python-Markdown and looks at every address."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: list[str] = []
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Change the given Markdown instance."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Addresses(md), "addresses", 0)
+        md.treeprocessors.register(_Addresses(md, self.refused), "addresses", 0)
+
+
+def problems(path: str, text: str) -> Iterator[Problem]:
+    """Yield what keeps a page from being published."""
+    yield from _fields(path, text)
+    extension = Ordinary()
+    Markdown(extensions=["meta", extension]).convert(text)
+    for address in extension.refused:
+        line, column = position(text, max(text.find(address), 0))
+        hint = "write a relative address, or one that begins with https:, http: or mailto:"
+        message = f"the address {address!r} is not allowed"
+        yield Problem(path, line, column, "E152", message, hint, len(address))
+
+
+def _fields(path: str, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with the lines at the head of a page."""
+    titled = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        field = FIELD.match(line)
+        if not field:
+            break
+        key, value = field["key"].lower(), field["value"].strip()
+        titled = titled or (key == "title" and bool(value))
+        if key not in KEYS:
+            hint = f"known are {', '.join(KEYS)}; a page's address follows from its file's name"
+            message = f"the key '{key}' is not known"
+            yield Problem(path, number, 1, "E113", message, hint, len(key))
+        elif key == "date" and not _is_day(value):
+            column = field.start("value") + 1
+            message = f"'{value}' is no day"
+            hint = "write a day such as 2026-11-22"
+            yield Problem(path, number, column, "E111", message, hint, len(value) or 1)
+    if not titled:
+        yield Problem(path, 1, 1, "E110", "'title' is missing", "begin the page with 'Title: …'")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False

@@ -1,0 +1,54 @@
+# make          build the site into output/
+# make test     prove it: lint, types, tests, the built site in a real browser
+# make serve    preview at http://127.0.0.1:8000/, built again and reloaded on every change
+# make publish  build with full addresses: make publish SITEURL=https://example.org/edition
+# make pictures the picture in the README
+# make lock     take the newest versions of everything into the lock files
+# make clean    remove what was built and installed here
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/installed node_modules/.package-lock.json
+
+.PHONY: build test serve publish pictures lock clean chromium
+.DELETE_ON_ERROR:
+
+build: $(INSTALLED)
+	$(BIN)/pelican --fatal warnings
+
+.venv/installed: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+test: $(INSTALLED) chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/pytest
+
+chromium:
+	@tests/browser/chromium
+
+serve: $(INSTALLED)
+	$(BIN)/python -m plugins.preview
+
+publish: $(INSTALLED)
+	@test -n "$(SITEURL)" || { echo "say where the site will be: make publish SITEURL=https://…" >&2; exit 2; }
+	PUBLISH=1 SITEURL="$(SITEURL)" $(BIN)/pelican --fatal warnings
+
+pictures: build chromium
+	$(BIN)/python -m tests.browser.pictures
+
+lock: $(INSTALLED)
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade \
+		--quiet --no-header --no-annotate --no-emit-index-url -o requirements.txt
+	npm update --save --ignore-scripts --package-lock-only
+
+clean:
+	rm -rf output .output.* .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
