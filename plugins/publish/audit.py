@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from lxml import html
 
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
@@ -38,11 +38,10 @@ def faults(folder: Path, own: str) -> list[str]:
 
 
 def _read(path: Path) -> Page:
-    soup = BeautifulSoup(path.read_bytes(), "lxml", from_encoding="utf-8")
-    tags = soup.find_all(True)
-    ids = Counter(str(tag["id"]) for tag in tags if tag.has_attr("id"))
-    links = (tag.get(ADDRESSES.get(tag.name, "")) for tag in tags)
-    return Page(ids, tuple(str(link) for link in links if link is not None))
+    elements = list(html.document_fromstring(path.read_bytes()).iter("*"))
+    ids = Counter(element.get("id") for element in elements if element.get("id"))
+    links = (e.get(ADDRESSES[e.tag]) for e in elements if e.tag in ADDRESSES)
+    return Page(ids, tuple(link for link in links if link is not None))
 
 
 def _doubles(page: Page) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""The lunr index of an edition: one item a document and one a thesis."""
+"""The lunr index of an edition: one item a document, a thesis, an ordinary page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from bs4 import BeautifulSoup
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 from lunr.token import Token
@@ -19,38 +20,57 @@ FIELDS = ("title", "text")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that is found; `thesis` is "" for the document itself."""
+    """One thing that is found: a thesis, or (with `thesis` "") what is at its work's address."""
 
-    document: int  # which of the documents
     thesis: str
     title: str
     passages: tuple[tuple[str, str], ...]  # anchor and text of each paragraph
 
 
-def items(documents: list[Document]) -> list[Item]:
-    """Return everything that can be found, in order; its place there is its reference."""
-    found = []
-    for number, document in enumerate(documents):
-        opening = tuple(("", edited(paragraph)) for paragraph in document.introduction)
-        found.append(Item(number, "", document.title, opening))
-        for thesis in document.theses:
-            passages = tuple(
-                (anchor(block), edited(contents(block)))
-                for block in thesis.blocks
-                if isinstance(block, Paragraph)
-            )
-            found.append(Item(number, thesis.number.text, "", passages))
-    return found
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document, or an ordinary page, with what can be found in it."""
+
+    folder: str  # of its theses, "" for a page
+    address: str
+    name: str
+    items: tuple[Item, ...]
 
 
-def build(found: list[Item]) -> dict[str, Any]:
-    """Return the index in the serialised form of lunr.js 2.3.9."""
+def of_document(document: Document) -> Work:
+    """Return what can be found in a document: its title and introduction, and each thesis."""
+    opening = tuple(("", edited(paragraph)) for paragraph in document.introduction)
+    rows = [Item("", document.title, opening)]
+    for thesis in document.theses:
+        passages = tuple(
+            (anchor(block), edited(contents(block)))
+            for block in thesis.blocks
+            if isinstance(block, Paragraph)
+        )
+        rows.append(Item(thesis.number.text, "", passages))
+    folder = document.key + "/"
+    return Work(folder, folder + "index.html", document.short, tuple(rows))
+
+
+def of_page(title: str, address: str, html: str) -> Work:
+    """Return what can be found on an ordinary page, whose text Pelican has only as HTML."""
+    soup = BeautifulSoup(html, "lxml")
+    found = soup.find_all(["p", "li", "h2", "h3", "h4", "td", "pre"])
+    passages = tuple(("", " ".join(tag.get_text().split())) for tag in found)
+    return Work("", address, title, (Item("", title, passages),))
+
+
+def build(works: list[Work]) -> dict[str, Any]:
+    """Return the index in the serialised form of lunr.js 2.3.9.
+
+    The reference of an item is its place among all items of all works, in order.
+    """
     builder = Builder()
     builder.ref("id")
     for field in FIELDS:
         builder.field(field)
     builder.search_pipeline.add(_words, _stem)
-    for number, item in enumerate(found):
+    for number, item in enumerate(item for work in works for item in work.items):
         text = " ".join(text for _, text in item.passages)
         builder.add({"id": number, "title": terms(item.title), "text": terms(text)})
     serialised: dict[str, Any] = builder.build().serialize()

@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.search.index import build, items
+from plugins.search.index import Work, build, of_document, of_page
 
 FOLDER = "search"
 
@@ -26,24 +26,30 @@ def _script(function: str, *values: Any) -> str:  # noqa: ANN401
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]
-    """Writes search/index.js and search/<document>.js."""
+    """Writes search/index.js and the texts of each work."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Build the index of all documents."""
-        documents = self.context["documents"]
-        found = items(documents)
+        """Build the index of all documents and ordinary pages."""
+        works = self._works()
         table = {
-            "documents": [[document.key, document.short] for document in documents],
-            "items": [[item.document, item.thesis] for item in found],
-            "lunr": build(found),
+            "works": [[work.folder, work.address, work.name] for work in works],
+            "items": [[n, item.thesis] for n, work in enumerate(works) for item in work.items],
+            "lunr": build(works),
         }
         folder = Path(self.output_path) / FOLDER
         folder.mkdir()
         (folder / "index.js").write_text(_script("index", table), encoding="utf-8")
-        for number, document in enumerate(documents):
-            texts = {item.thesis: item.passages for item in found if item.document == number}
+        for number, work in enumerate(works):
+            texts = {item.thesis: item.passages for item in work.items}
             script = _script("texts", number, texts)
-            (folder / f"{document.key}.js").write_text(script, encoding="utf-8")
+            (folder / f"{number}.js").write_text(script, encoding="utf-8")
+
+    def _works(self) -> list[Work]:
+        pages = sorted(self.context["pages"], key=lambda page: str(page.save_as))
+        return [
+            *(of_document(document) for document in self.context["documents"]),
+            *(of_page(page.title, page.save_as, page.content) for page in pages),
+        ]
 
 
 def _generator(pelican: object) -> type[Generator]:

@@ -72,7 +72,15 @@ def test_nothing_found_comes_with_advice(page: Page, root: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ['"united front"', "publish*", "day~1 masses", "Lenin’s", "rom 1:17 masses", "ÉCCI", "+party -cell"],
+    [
+        '"united front"',
+        "publish*",
+        "day~1 masses",
+        "Lenin’s",
+        "rom 1:17 masses",
+        "ÉCCI",
+        "+party -cell",
+    ],
 )
 def test_queries_of_all_forms_find_something(query: str, page: Page, hosted: str) -> None:
     page.goto(f"{hosted}search.html")
@@ -80,7 +88,9 @@ def test_queries_of_all_forms_find_something(query: str, page: Page, hosted: str
     expect(page.locator(".hits a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["::", "+", "^^^", "~", "-", "* *", "<img src=x onerror=alert(1)>"])
+@pytest.mark.parametrize(
+    "query", ["::", "+", "^^^", "~", "-", "* *", "<img src=x onerror=alert(1)>"]
+)
 def test_no_query_breaks_the_page(query: str, page: Page, hosted: str) -> None:
     page.goto(f"{hosted}search.html")
     page.get_by_role("searchbox").fill(query)
@@ -111,3 +121,10 @@ def test_all_that_is_asked_for_comes_from_the_site_itself(page: Page, hosted: st
     page.goto(f"{hosted}search.html?q=masses")
     expect(page.locator(".hits a").first).to_be_visible()
     assert all(url.startswith(hosted) for url in asked)
+
+
+def test_ordinary_pages_are_found_too(page: Page, root: str) -> None:
+    page.goto(f"{root}search.html?q=AGPL+affero")
+    page.locator(".hits a", has_text="About").click()
+    page.wait_for_url("**/about.html?*")
+    expect(page.locator("mark", has_text="Affero")).to_be_visible()

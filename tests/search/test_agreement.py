@@ -11,15 +11,18 @@ import pytest
 from lunr.index import Index
 
 from plugins.edition.model import Document
-from plugins.search.index import build, items
+from plugins.search.index import build, of_document
 from plugins.search.stemmer import stem
 from plugins.search.words import words
 from tests.conftest import ROOT
 from tests.search.conftest import Node
 
-SUFFIXES = """s es ies ss sses ed eed ing y ational tional enci anci izer bli alli entli eli ousli ization
-ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al
-ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion ion e ll le""".split()
+SUFFIXES = """
+s es ies ss sses ed eed ing y ational tional enci anci izer bli alli entli eli ousli ization
+ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical
+ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion
+ion e ll le
+""".split()
 
 
 def vocabulary() -> list[str]:
@@ -80,9 +83,9 @@ def test_words_are_cut_and_folded_as_a_reader_types_them(
 
 def queries(documents: list[Document]) -> list[str]:
     """Return 600 queries of all forms, from the words of the texts."""
-    known = sorted(
-        {w for item in items(documents) for _, text in item.passages for w in words(text)}
-    )
+    found = [item for document in documents for item in of_document(document).items]
+    texts = [text for item in found for _, text in item.passages]
+    known = sorted({word for text in texts for word in words(text)})
     draw = random.Random(8)
     forms = (
         "{0}", "{0} {1}", "+{0} +{1}", "{0} -{1}", "text:{0}", "title:{0} {1}", "{0}^4 {1}",
@@ -99,7 +102,7 @@ def queries(documents: list[Document]) -> list[str]:
 def test_six_hundred_queries_give_the_same_hits_in_the_same_order_with_the_same_scores(
     node: Node, documents: list[Document]
 ) -> None:
-    index = build(items(documents))
+    index = build([of_document(d) for d in documents])
     asked = queries(documents)
     theirs = node(index=index, queries=asked)["results"]
     ours = Index.load(index)
@@ -124,6 +127,6 @@ def test_a_query_that_lunr_cannot_parse_is_made_harmless(node: Node) -> None:
 
 
 def test_the_index_lists_its_terms_in_the_order_of_javascript(documents: list[Document]) -> None:
-    terms = [entry[0] for entry in build(items(documents))["invertedIndex"]]
+    terms = [entry[0] for entry in build([of_document(d) for d in documents])["invertedIndex"]]
     assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
     assert not any(re.search(r"[^\w]|_", term) for term in terms)

@@ -7,7 +7,7 @@
   var loaded = {}, texts = {}, table, index;
 
   self.index = function (data) { table = data; };
-  self.texts = function (document, passages) { texts[document] = passages; };
+  self.texts = function (work, passages) { texts[work] = passages; };
 
   function load(path) {
     loaded[path] = loaded[path] || new Promise(function (done, failed) {
@@ -82,12 +82,12 @@
   }
 
   function entry(hit) {
-    var item = table.items[hit.ref], document = table.documents[item[0]], found = excerpt(hit, item);
-    var page = root + document[0] + "/" + (item[1] || "index") + ".html";
+    var item = table.items[hit.ref], work = table.works[item[0]], found = excerpt(hit, item);
+    var page = root + (item[1] ? work[0] + item[1] + ".html" : work[1]);
     var link = element("a");
     link.href = page + "?mark=" + encodeURIComponent(found.forms.slice(0, 20).join(" ")) + (found.anchor ? "#" + found.anchor : "");
     var place = found.anchor ? ", thesis " + item[1] + "." + found.anchor.slice(1) : item[1] ? ", thesis " + item[1] : "";
-    link.append(element("b", document[1] + place));
+    link.append(element("b", work[2] + place));
     link.append(marked(found.text, function (word) { return found.forms.indexOf(self.words(word)[0]) >= 0; }).row);
     var row = element("li");
     row.append(link);
@@ -116,7 +116,7 @@
       ready().then(function () {
         var result = find(text), hits = result.hits.slice(0, limit);
         var needed = new Set(hits.map(function (hit) { return table.items[hit.ref][0]; }));
-        return Promise.all(Array.from(needed, function (number) { return load("search/" + table.documents[number][0] + ".js"); })).then(function () {
+        return Promise.all(Array.from(needed, function (number) { return load("search/" + number + ".js"); })).then(function () {
           if (mine !== turn) return;
           list.replaceChildren.apply(list, hits.map(entry));
           said.textContent = summary(result);
@@ -152,7 +152,7 @@
   /* a page that a hit has led to: its words marked where they stand */
   function markPage(forms) {
     load("theme/words.js").then(function () {
-      var paragraphs = document.querySelectorAll("main .p > p, main > p");
+      var paragraphs = document.querySelectorAll("main .p > p, main > p, .prose p, .prose li");
       paragraphs.forEach(function (paragraph) {
         var walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT), nodes = [];
         while (walker.nextNode()) nodes.push(walker.currentNode);

@@ -1,0 +1,87 @@
+"""Pages that everyone can use: axe, and a validator, on every page in every setting."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import KEY, ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+}
+KINDS = [
+    "index.html", "search.html?q=masses", "404.html", "about.html", f"{KEY}/index.html",
+    f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
+    f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
+]  # fmt: skip
+SETTINGS: list[dict[str, Any]] = [
+    {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
+    {"forced_colors": "active", "viewport": {"width": 1280, "height": 900}},
+]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=["light", "dark", "phone", "forced colours"])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    setting: dict[str, Any], browser: Browser, hosted: str
+) -> None:
+    context = browser.new_context(bypass_csp=True, **setting)
+    page = context.new_page()
+    found = []
+    for kind in KINDS:
+        page.goto(hosted + kind)
+        if "?" in kind:
+            page.locator(".hits a").first.wait_for()
+        page.evaluate(AXE)
+        result = page.evaluate("rules => axe.run(document, rules)", RULES)
+        for row in (*result["violations"], *result["incomplete"]):
+            found += [
+                f"{kind}: {row['id']}: {node['html'][:120]} {node['failureSummary']}"
+                for node in row["nodes"]
+            ]
+    context.close()
+    assert found == [], "\n".join(found)
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    config = ROOT / "tests" / "browser" / "html-validate.json"
+    command = [
+        "node", "node_modules/html-validate/bin/html-validate.mjs", "--config", str(config),
+        "-f", "json", str(site / "**" / "*.html"),
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    report = json.loads(done.stdout or "[]")
+    faults = [
+        f"{Path(file['filePath']).name}:{fault['line']} {fault['ruleId']} {fault['message']}"
+        for file in report
+        for fault in file["messages"]
+    ]
+    assert faults == []
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_validator_sees_a_bad_page(tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text("<!DOCTYPE html><p id=a><p id=a><div></p>")
+    command = ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config"]
+    config = str(ROOT / "tests" / "browser" / "html-validate.json")
+    bad = [*command, config, str(tmp_path / "bad.html")]
+    assert subprocess.run(bad, cwd=ROOT, capture_output=True, check=False).returncode == 1
+
+
+def test_pages_are_light(site: Path) -> None:
+    style = len(gzip.compress((site / "theme" / "style.css").read_bytes()))
+    for page in site.rglob("*.html"):
+        weight = len(gzip.compress(page.read_bytes())) + style
+        assert weight <= 15_000, f"{page.name} and its stylesheet weigh {weight} bytes"
+    scripts = (site / "theme" / name for name in ("search.js", "words.js", "lunr.min.js"))
+    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 12_288

@@ -1,0 +1,60 @@
+"""The editor's desk: a text.md put into a folder of its own, and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from plugins.edition.errors import Report
+from plugins.edition.model import Document, Fragment, Inline, Paragraph
+from plugins.edition.reading import blocks, contents, walk
+from plugins.reader.document import read
+
+HEAD = """---
+title: Theses
+language: en
+base: D
+witnesses:
+  D: {title: The extract, kind: extract, transcription: witnesses/D.txt}
+  T: {title: The original, kind: original}
+---
+"""
+BODY_LINE = HEAD.count("\n") + 1  # where the body of a text with this head begins
+
+
+def read_bytes(data: bytes, source: str = "") -> tuple[Document | None, Report]:
+    """Read a text.md of these bytes, with this transcription of the witness D."""
+    report = Report()
+    with TemporaryDirectory() as name:
+        folder = Path(name, "theses")
+        (folder / "witnesses").mkdir(parents=True)
+        (folder / "witnesses" / "D.txt").write_bytes(source.encode() or b"-")
+        (folder / "text.md").write_bytes(data)
+        return read(folder / "text.md", folder.parent, report), report
+
+
+def read_body(body: str, source: str = "") -> tuple[Document, Report]:
+    """Read a text.md of a plain front matter and this body."""
+    document, report = read_bytes((HEAD + body).encode(), source)
+    assert document, str(report)
+    return document, report
+
+
+def parts(document: Document) -> list[Inline]:
+    """Return every inline part of a document's body, in order."""
+    return [part for _, block in blocks(document) for part in walk(contents(block))]
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    """Return every paragraph of a document, in order."""
+    return [block for _, block in blocks(document) if isinstance(block, Paragraph)]
+
+
+def fragments(document: Document) -> list[Fragment]:
+    """Return every fragment of a document, in order, those within theses too."""
+    return [block for _, block in blocks(document) if isinstance(block, Fragment)]
+
+
+def codes(report: Report) -> list[str]:
+    """Return the codes of the problems, in the order of the text."""
+    return [problem.code for problem in sorted(report.problems)]

@@ -1,0 +1,113 @@
+"""A document as a short, readable value: what the golden cases compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.edition.errors import Problem, Report
+from plugins.edition.model import (
+    Block,
+    Code,
+    Document,
+    Ellipsis,
+    Emendation,
+    Emphasis,
+    Fragment,
+    Inline,
+    Link,
+    NoteReference,
+    Omission,
+    Paragraph,
+    Pause,
+    Supplied,
+    Thesis,
+)
+from plugins.edition.reading import contents, edited, ellipses, walk
+
+
+def dump(document: Document | None, report: Report) -> dict[str, Any]:
+    """Return what was read and what was wrong; what is empty or usual is left out."""
+    problems = [
+        f"{_place(problem)} {problem.code} {problem.message}" for problem in sorted(report.problems)
+    ]
+    if not document:
+        return _full({"problems": problems})
+    absent = [f"{a.number} between {a.after} and {a.before}" for a in document.absent]
+    notes = {
+        note.id: {"series": note.series, "name": note.name, "text": edited(note.content)}
+        for note in document.notes
+    }
+    body = [_part(part) for part in document.body]
+    return _full({"body": body, "absent": absent, "notes": notes, "problems": problems})
+
+
+def _part(part: Thesis | Fragment) -> dict[str, Any]:
+    if isinstance(part, Fragment):
+        return _block(part)
+    blocks = [_block(block) for block in part.blocks]
+    return {"thesis": part.number.text, "label": part.label, "blocks": blocks}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Ellipsis):
+        return {"ellipsis": _ellipsis(block)}
+    rest = {
+        "text": edited(block.content),
+        "ellipses": [_ellipsis(ellipsis) for ellipsis in ellipses(block)],
+        "marks": list(_marks(contents(block))),
+    }
+    if isinstance(block, Paragraph):
+        doubt = block.doubt
+        to = doubt and f"of thesis {doubt.number}, {doubt.certainty} certainty"
+        return _full({"paragraph": block.number, "doubt": to, **rest})
+    return _full({"fragment": block.number, "kind": block.kind, **rest})
+
+
+def _ellipsis(ellipsis: Ellipsis) -> dict[str, Any]:
+    printed = ellipsis.printed if ellipsis.printed != ellipsis.glyphs else ""
+    return _full(
+        {
+            "number": ellipsis.number,
+            "kind": ellipsis.kind,
+            "glyphs": ellipsis.glyphs,
+            "printed": printed,
+            "by": ellipsis.by,
+            "extent": ellipsis.extent,
+        }
+    )
+
+
+def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
+    """Yield in words what there is beside text and ellipses."""
+    for part in walk(content):
+        match part:
+            case Emphasis(content=inner, strong=strong):
+                yield f"{'strong' if strong else 'emphasis'}: {edited(inner)}"
+            case Link(content=inner, href=href):
+                yield f"link: {edited(inner)} -> {href}"
+            case Code(text=text):
+                yield f"code: {text}"
+            case Pause(glyphs=glyphs):
+                yield f"pause: {glyphs}"
+            case Emendation(sic=sic, corr=corr):
+                yield f"emendation: {edited(sic)} -> {edited(corr)}"
+            case Supplied(content=inner, source=source):
+                yield f"supplied: {edited(inner)}, from {source or 'conjecture'}"
+            case Omission(glyphs=glyphs, reason=reason):
+                yield f"omitted: {glyphs}, reason {reason or 'not given'}"
+            case NoteReference(note=note, mention=mention):
+                yield f"note: {note}, mention {mention}"
+            case _:
+                pass
+
+
+def _full(mapping: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is empty."""
+    return {key: value for key, value in mapping.items() if value not in ("", None, [], {})}
+
+
+def _place(problem: Problem) -> str:
+    """Return line and column, with the file where it is not text.md."""
+    file = problem.path.split("/", 1)[1]
+    return f"{'' if file == 'text.md' else file + ' '}{problem.line}:{problem.column}"
