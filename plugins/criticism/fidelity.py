@@ -5,6 +5,7 @@ What the comparison passes over is the closed list that `edition.rules` prints.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -119,7 +120,7 @@ def _difference(
     breaks = BREAK in source or BREAK in edited
     if edited and source:
         message = f"the text has “{edited}” where the source has “{source}” ({where})"
-        hint = f'restore “{source}”, or mark the change: [{source}]{{.sic corr="{edited}"}}'
+        hint = f"restore “{source}”, or mark the change: {_mark(source, edited)}"
     elif edited:
         message = f"“{edited}” is not in the source ({where})"
         hint = f"remove it, or mark it as added: [{edited}]{{.supplied}}"
@@ -131,6 +132,13 @@ def _difference(
     length = len(ours[0].key) if ours and ours[0].key != BREAK else 1
     at = here.at
     return Problem(path, at.line, at.column, "E220", message, hint, length)
+
+
+def _mark(source: str, edited: str) -> str:
+    """Return the mark to write, with what means something in Markdown escaped."""
+    sic, corr = (re.sub(r"([\[\]*_\\<`])", r"\\\1", reading) for reading in (source, edited))
+    corr = re.sub(r'(["\\])', r"\\\1", corr)
+    return f'[{sic}]{{.sic corr="{corr}"}}'
 
 
 def _reading(words: list[str]) -> str:

@@ -18,6 +18,7 @@ from plugins.edition.model import (
     Ellipsis,
     Emendation,
     Emphasis,
+    Fragment,
     Inline,
     Link,
     Locus,
@@ -29,7 +30,7 @@ from plugins.edition.model import (
     Text,
     Thesis,
 )
-from plugins.edition.reading import blocks, contents, ellipsis_locus, locus
+from plugins.edition.reading import contents, ellipsis_locus, locus
 
 BREAK = "¶"  # where a paragraph ends
 GAP = "\0"  # where the edition leaves something out: stands for any words
@@ -63,28 +64,49 @@ class _Piece:
 def undone(document: Document) -> list[Word]:
     """Return the words that the source must have, if every change of the text is marked."""
     words: list[Word] = []
-    for thesis, block in blocks(document):
-        pieces = list(_block(thesis, block))
-        if thesis and thesis.label and block is thesis.blocks[0]:
-            pieces.insert(0, _Piece(thesis.label + " ", thesis.at, (locus(thesis, block),)))
-        words += _words(pieces)
-        last = words[-1].at if words else Place(1, 1)
-        words.append(Word(BREAK, last, ()))
+    for part in document.body:
+        if isinstance(part, Fragment):
+            rows = [list(_block(None, part))]
+        else:
+            rows = _thesis(part)
+        for pieces in rows:
+            words += _words(pieces)
+            last = words[-1].at if words else Place(1, 1)
+            words.append(Word(BREAK, last, ()))
     return words[:-1]
+
+
+def _thesis(thesis: Thesis) -> list[list[_Piece]]:
+    """Return the paragraphs of a thesis; its label begins the first, or is one by itself."""
+    rows = [list(_block(thesis, block)) for block in thesis.blocks]
+    first = thesis.blocks[0] if thesis.blocks else None
+    place = locus(thesis, first) if first else Locus(thesis.number.text, "")
+    label = _Piece(thesis.label + " ", thesis.at, (place,))
+    if not first or first.at.line > thesis.at.line + 1:
+        return [[label], *rows]
+    return [[label, *rows[0]], *rows[1:]]
 
 
 def printed(text: str) -> list[Printed]:
     """Return the words of a transcription; italics written _so_ or *so* lose their signs."""
     words: list[Printed] = []
-    plain = ITALICS.sub(lambda match: match[2], text)
+    signs = _signs(text)
+    plain = "".join(letter for at, letter in enumerate(text) if at not in signs)
     for number, line in enumerate(plain.split("\n"), start=1):
-        found = line.split()
-        if not found and words and words[-1].key != BREAK:
+        if not line.strip(" \t") and words and words[-1].key != BREAK:
             words.append(Printed(BREAK, number))
-        words += [Printed(_key(word), number) for word in found]
+        words += [Printed(_key(word), number) for word in line.split()]
     while words and words[-1].key == BREAK:
         words.pop()
     return words
+
+
+def _signs(text: str) -> set[int]:
+    """Return where the signs of italics stand: they are no part of the words."""
+    places: set[int] = set()
+    for match in ITALICS.finditer(text):
+        places.update(range(match.start(), match.start(2)), range(match.end(2), match.end()))
+    return places
 
 
 def _key(word: str) -> str:
@@ -128,7 +150,9 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
         starts.append(at)
         at += len(piece.text)
     first = 0
-    for match in re.finditer(r"\S+", "".join(piece.text for piece in pieces)):
+    text = "".join(piece.text for piece in pieces)
+    signs = _signs(text)
+    for match in re.finditer(r"\S+", text):
         while first + 1 < len(starts) and starts[first + 1] <= match.start():
             first += 1
         last, loci = first, dict.fromkeys(pieces[first].loci)
@@ -136,7 +160,9 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
             last += 1
             loci |= dict.fromkeys(pieces[last].loci)
         place = _within(pieces[first], match.start() - starts[first])
-        yield Word(_key(match[0]), place, tuple(loci))
+        shown = (text[at] for at in range(match.start(), match.end()) if at not in signs)
+        if key := _key("".join(shown)):
+            yield Word(key, place, tuple(loci))
 
 
 def _within(piece: _Piece, offset: int) -> Place:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+# What would speak to the terminal and not to the editor: controls, and marks that turn the line
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 EXCERPT = 76  # characters of the source line that a message shows
 
 
@@ -33,9 +36,9 @@ class Report:
     texts: dict[str, str] = field(default_factory=dict)  # path -> text, for the excerpts
 
     def __str__(self) -> str:
+        lines = {path: text.split("\n") for path, text in self.texts.items()}
         return "\n".join(
-            describe(problem, self.texts.get(problem.path, ""))
-            for problem in sorted(set(self.problems))
+            describe(problem, lines.get(problem.path, [])) for problem in sorted(set(self.problems))
         )
 
     @property
@@ -44,12 +47,11 @@ class Report:
         return any(problem.stops for problem in self.problems)
 
 
-def describe(problem: Problem, text: str) -> str:
-    """Return the message for an editor: place, code, excerpt with carets, hint."""
+def describe(problem: Problem, source: list[str]) -> str:
+    """Return the message for an editor: place, code, excerpt of the source's line, hint."""
     place = f"{problem.path}:{problem.line}:{problem.column}"
     lines = [f"{place}: {problem.code} {problem.message}"]
-    source = text.split("\n")
-    if text and problem.line <= len(source):
+    if problem.line <= len(source) and any(source):
         lines += _excerpt(problem, source[problem.line - 1])
     if problem.hint:
         lines.append(f"   hint: {problem.hint}")
@@ -60,7 +62,7 @@ def _excerpt(problem: Problem, line: str) -> list[str]:
     """Cut a window of a long line around the column, and point at it."""
     at = problem.column - 1
     start = max(0, min(at - EXCERPT // 3, len(line) - EXCERPT))
-    shown = line[start : start + EXCERPT].replace("\t", " ")
+    shown = CONTROL.sub("\ufffd", line[start : start + EXCERPT].replace("\t", " "))
     before, after = "…" * (start > 0), "…" * (start + EXCERPT < len(line))
     margin = f"{problem.line:>6} | "
     carets = "^" * max(1, min(problem.length, len(shown) - (at - start)))

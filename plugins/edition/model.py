@@ -65,7 +65,11 @@ class Ellipsis:
         """Return the full stop of a closed sentence, the first of four dots, with its space."""
         closes = self.kind == "final" and self.glyphs.startswith(".")
         rest = self.glyphs[1:].lstrip()
-        return self.glyphs[: -len(rest)] if closes and rest.count(".") == 3 else ""
+        return (
+            self.glyphs[: -len(rest)]
+            if closes and rest.count(".") + 3 * rest.count("…") == 3
+            else ""
+        )
 
     @property
     def dots(self) -> str:

@@ -44,9 +44,11 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 def _names(document: Document) -> dict[Locus, str]:
     """Return every block's name; inline ellipses are reached through their paragraph."""
-    return {
+    names = {
         locus(thesis, block): reference(thesis, block)
         if isinstance(block, Paragraph)
         else block.kind
         for thesis, block in blocks(document)
     }
+    bare = (thesis.number.text for thesis in document.theses if not thesis.blocks)
+    return names | {Locus(number, ""): f"thesis {number}" for number in bare}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 BLANK = re.compile(r"(\n(?:[ \t]*\n)+)")
 MARK = re.compile(r"\n(?P<mark>\{:[^\n]*)\Z")
@@ -25,9 +27,14 @@ class Source:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file of a character offset."""
-        before = self.text.rfind("\n", 0, offset)
-        line = self.line + self.text.count("\n", 0, offset)
-        return line, (self.column + offset) if before < 0 else offset - before
+        ends = _line_ends(self.text)
+        lines = bisect_left(ends, offset)
+        return self.line + lines, (offset - ends[lines - 1]) if lines else self.column + offset
+
+
+@lru_cache(maxsize=64)
+def _line_ends(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     text, bad = _utf8(path, data)
     if not text.strip():
         return text, [Problem(path, 1, 1, "E101", "the file is empty", "write the text, or remove")]
-    lone = re.search("\r(?!\n)", text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if lone:
-        line, column = position(text, lone.start())
+    text = text.replace("\r\n", "\n")
+    lone = text.find("\r")
+    text = text.replace("\r", "\n")
+    if lone >= 0:
+        line, column = position(text, lone)
         ends = "lines end in a carriage return alone"
         problems.append(Problem(path, line, column, "W103", ends, "save with Unix line ends"))
     return text, problems + bad + _forbidden(path, text)
@@ -57,7 +58,8 @@ def _forbidden(path: str, text: str) -> list[Problem]:
     problems = []
     for match in FORBIDDEN.finditer(text):
         line, column = position(text, match.start())
-        name = unicodedata.name(match[0], "a control character")
+        control = unicodedata.category(match[0]) == "Cc"
+        name = "a control character" if control else "a noncharacter"
         message = f"U+{ord(match[0]):04X} ({name}) cannot stand in a text"
         problems.append(Problem(path, line, column, "E104", message, "remove it"))
     return problems[:20]

@@ -9,7 +9,8 @@ from pathlib import Path
 from plugins.edition.errors import Problem, Report
 from plugins.edition.model import Document, Fragment, Inline, Note, Thesis, Witness
 from plugins.edition.reading import contents
-from plugins.reader import blocks, fields, frontmatter, inline, notes, numbers, order, witnesses
+from plugins.reader import blocks, frontmatter, inline, notes, numbers, order, witnesses
+from plugins.reader.blocks import Source
 from plugins.reader.decode import decode, position
 from plugins.reader.fields import Fields
 from plugins.reader.scope import Scope
@@ -66,16 +67,18 @@ def _unreadable(path: str, file: Path) -> Problem | None:
 def _document(
     key: str, values: Fields, declared: tuple[Witness, ...], chunks: list[blocks.Chunk]
 ) -> Document:
-    sigla = tuple(witness.siglum for witness in declared) or ("",)
+    sigla = tuple(witness.siglum for witness in declared)
     base = values.choice("base", sigla, sigla[0])
     hand = values.choice("ellipses", sigla, base)
     scheme = numbers.SCHEMES[values.choice("numbering", tuple(numbers.SCHEMES), "arabic")]
     scope = Scope(values.path, hand, frozenset(sigla), values.problems)
     body = Body(scheme, scope)
     found: list[Note] = []
+    misnamed: set[str] = set()
     for chunk in chunks:
         if chunk.definition:
             found += notes.read(chunk, scope)
+            misnamed |= notes.misnamed(chunk)
         else:
             body.add(chunk)
     title = values.text("title", required="…")
@@ -93,6 +96,8 @@ def _document(
         absent=(),
         notes=tuple(found),
     )
+    faults = values.problems
+    faults += notes.problems(values.path, found, misnamed, _references(document))
     return _checked(values, document, scheme)
 
 
@@ -107,7 +112,6 @@ def _checked(values: Fields, document: Document, scheme: numbers.Scheme) -> Docu
     if not codes & {"E130", "E132", "E133"}:
         document = replace(document, absent=numbers.absent(scheme, document.theses))
     faults += order.problems(path, document)
-    faults += notes.problems(path, list(document.notes), _references(document))
     return document
 
 
@@ -126,6 +130,6 @@ def _references(document: Document) -> list[tuple[Inline, ...]]:
 def _introduction(values: Fields, scope: Scope) -> tuple[tuple[Inline, ...], ...]:
     """Read the introduction's paragraphs; what the edition says has no ellipses of the source."""
     value = values.value("introduction")
-    line = value.line + 1 if value.block else value.line
-    paragraphs = blocks.split(value.text, line) if value is not fields.MISSING else []
+    source = Source(value.block, value.line + 1) if value.block else Source(value.text, value.line)
+    paragraphs = blocks.split(source.text, source.line)
     return tuple(inline.parse(chunk.text, scope.inner(typed=False)) for chunk in paragraphs)

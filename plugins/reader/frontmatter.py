@@ -13,6 +13,17 @@ import yaml
 from plugins.edition.errors import Problem
 
 FENCE = "---"
+SIZE = 64_000  # characters
+DEPTH = 20  # of brackets: YAML is quadratic in them
+
+
+def _depth(head: str) -> int:
+    """Return how deep brackets nest, counting those of the text of a value too."""
+    depth = deepest = 0
+    for character in head:
+        depth += (character in "[{") - (character in "]}")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +34,7 @@ class Value:
     column: int
     text: str = ""
     entries: tuple[tuple[Value, Value], ...] | None = None  # of a mapping: key and value
-    block: bool = False  # a block scalar (`|`), whose text begins on the next line
+    block: str = ""  # of a block scalar (`|`): its lines as they stand, from the next line on
 
     @property
     def is_mapping(self) -> bool:
@@ -55,15 +66,15 @@ def split(path: str, text: str) -> tuple[str, int]:
 
 def parse(path: str, head: str) -> Value:
     """Return the mapping of a front matter; raise MalformedError with every fault of its form."""
+    if len(head) > SIZE or _depth(head) > DEPTH:
+        hint = f"at most {SIZE} characters, and brackets {DEPTH} deep"
+        large = Problem(path, 2, 1, "E115", "the front matter is too large to read", hint)
+        raise MalformedError(large)
     try:
         faults = _forbidden(path, head)
         node = yaml.compose(head, Loader=yaml.BaseLoader) if not faults else None
     except yaml.MarkedYAMLError as error:
         raise MalformedError(_syntax(path, error)) from error
-    except RecursionError as error:
-        raise MalformedError(
-            Problem(path, 2, 1, "E115", "the front matter nests too deep")
-        ) from error
     if faults:
         raise MalformedError(*faults)
     if not isinstance(node, yaml.MappingNode):
@@ -98,10 +109,18 @@ def _syntax(path: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(path, line, column, "E115", f"this is not YAML: {what}", hint)
 
 
+def _block(node: yaml.ScalarNode) -> str:
+    """Return the lines of a block scalar with their indentation, so that columns stay true."""
+    if node.style not in ("|", ">") or not node.start_mark.buffer:
+        return ""
+    lines = node.start_mark.buffer.rstrip("\0").split("\n")
+    return "\n".join(lines[node.start_mark.line + 1 : node.end_mark.line + 1])
+
+
 def _value(path: str, node: yaml.Node, problems: list[Problem]) -> Value:
     line, column = node.start_mark.line + 2, node.start_mark.column + 1
     if isinstance(node, yaml.ScalarNode):
-        return Value(line, column, node.value.strip(), block=node.style in ("|", ">"))
+        return Value(line, column, node.value.strip(), block=_block(node))
     if not isinstance(node, yaml.MappingNode):
         hint = "write one value, or 'key: value' lines"
         problems.append(Problem(path, line, column, "E115", "a list cannot stand here", hint))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from plugins.edition.model import (
@@ -29,6 +30,8 @@ from plugins.reader.scope import Scope
 # Noncharacters, which decode.py has refused in the text
 PLACEHOLDER = re.compile("\ufdd0([0-9]+)\ufdd1")
 SIZE = 64_000  # characters in a paragraph
+SIDE = 200  # characters beside a mark that tell its kind; beyond, only that there are some
+FAULTS = 20  # of one thesis that are shown: a page pasted as HTML has thousands
 CROWD = 2_000  # brackets or backticks in a paragraph: Markdown is quadratic in them
 REFUSED = {
     "html": ("E150", "HTML is not read here", "write \\< for the sign itself"),
@@ -56,8 +59,10 @@ def parse(source: Source, scope: Scope, before: str = "", after: str = "") -> tu
     found = marks.scan(text)
     values = []
     for mark in found:
-        sides = before + text[: mark.start], text[mark.end :] + after
-        values.append(_value(mark, source, scope, *sides))
+        start, end = mark.start - SIDE, mark.end + SIDE
+        left = before + text[:1] * (start > 0) + text[max(start, 0) : mark.start]
+        right = text[mark.end : end] + text[-1:] * (end < len(text)) + after
+        values.append(_value(mark, source, scope, left, right))
     return _Assembly(source, tuple(found), tuple(values), scope).parts()
 
 
@@ -74,7 +79,7 @@ def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) ->
         glyphs = stretch.text
         kind = dots.kind(glyphs, before, after)
         return (Ellipsis(next(scope.ellipses), glyphs, glyphs, kind, scope.hand, "", at),)
-    if mark.kind in REFUSED:
+    if mark.kind in REFUSED and scope.faults < FAULTS:
         scope.fault(source, mark.start, *REFUSED[mark.kind], mark.end - mark.start)
     return (Text(stretch.text, at),)
 
@@ -110,7 +115,7 @@ class _Assembly:
 
     def _element(self, element: Element) -> Iterator[Inline]:
         if element.tag == "code":
-            text = element.text or ""
+            text = unescape(element.text or "")  # Python-Markdown has escaped it for HTML
             yield Code(text, self._find(text))
             return
         content = tuple(self._children(element))
@@ -121,7 +126,7 @@ class _Assembly:
 
     def _link(self, content: tuple[Inline, ...], href: str) -> Link:
         if not markdown.allowed(href):
-            at = max(self.source.text.find(href, self.cursor - len(href)), 0)
+            at = max(self.source.text.find(href, max(self.cursor - len(href), 0)), 0)
             hint = "a link begins with https:, http: or mailto:, or names a page of this document"
             self.scope.fault(
                 self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)

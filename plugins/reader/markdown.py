@@ -7,6 +7,7 @@ and reference links are off, so that a bracket of the source stays a bracket.
 from __future__ import annotations
 
 import re
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -17,6 +18,7 @@ DROPPED = (
     "automail", "linebreak", "html", "entity",
 )  # fmt: skip
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # also stands for an entity of an ordinary page
 SCHEMES = {"https", "http", "mailto"}
 
 
@@ -24,6 +26,7 @@ def _inline() -> markdown.Markdown:
     engine = markdown.Markdown()
     for pattern in DROPPED:
         engine.inlinePatterns.deregister(pattern)
+    engine.ESCAPED_CHARS = [*engine.ESCAPED_CHARS, "<", "…"]
     return engine
 
 
@@ -43,7 +46,9 @@ def inline(text: str) -> Element:
 
 def allowed(href: str) -> bool:
     """Say whether a link may be published: https, http, mailto, or inside the site."""
-    bare = re.sub(r"[\s\x00-\x20]", "", href)
+    if CONTROL.search(href):
+        return False
+    bare = re.sub(r"[\s\x00-\x20]", "", unescape(href))
     scheme = SCHEME.match(bare)
     if scheme:
         return scheme[1].lower() in SCHEMES

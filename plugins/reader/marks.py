@@ -25,7 +25,7 @@ TOKEN = re.compile(
     rf"|(?P<dots>{dots.ROUND}|{dots.DOTS})",
     re.DOTALL,
 )
-ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"[^\"]*\"|[^\s\"}]+)"
+ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"(?:\\.|[^\"\\])*\"|[^\s\"}]+)"
 ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
 
 
@@ -85,8 +85,13 @@ def attributes(text: str) -> Attributes:
     pairs = (part.split("=", 1) for part in parts if not part.startswith("."))
     return Attributes(
         tuple(part[1:] for part in parts if part.startswith(".")),
-        tuple((key, value.strip('"')) for key, value in pairs),
+        tuple((key, _unquoted(value)) for key, value in pairs),
     )
+
+
+def _unquoted(value: str) -> str:
+    """Return what stands between quotes, where a backslash keeps a quote or a backslash."""
+    return re.sub(r'\\(["\\])', r"\1", value[1:-1]) if value.startswith('"') else value
 
 
 def _mark(text: str, found: re.Match[str], closers: dict[int, int]) -> Mark | None:

@@ -31,6 +31,12 @@ def read(chunk: Chunk, scope: Scope) -> list[Note]:
     return [note for note in found if note]
 
 
+def misnamed(chunk: Chunk) -> set[str]:
+    """Return the identifiers that a block defines and that name no series."""
+    found = re.finditer(DEFINITION.pattern, chunk.text.text)
+    return {match["id"] for match in found if not ID.fullmatch(match["id"])}
+
+
 def _note(source: Source, scope: Scope) -> Note | None:
     definition = DEFINITION.match(source.text)
     assert definition
@@ -41,22 +47,31 @@ def _note(source: Source, scope: Scope) -> Note | None:
         scope.fault(source, 0, "E216", message, hint, len(definition[0].rstrip()))
         return None
     content = inline.parse(source.part(definition.end()), scope.inner(typed=False))
+    for part in walk(content):
+        if isinstance(part, NoteReference):
+            message = f"note [^{definition['id']}] refers to another note"
+            hint = "say it in this note; a reader would have to look in two places"
+            at = source.text.find(f"[^{part.note}]", definition.end())
+            scope.fault(source, at, "E218", message, hint, len(part.note) + 3)
     place = Place(source.line, source.column)
     series = cast(Series, named["series"])
     return Note(definition["id"], series, named["name"], content, place)
 
 
 def problems(
-    path: str, notes: list[Note], references: Iterable[Iterable[Inline]]
+    path: str, notes: list[Note], misnamed: set[str], references: Iterable[Iterable[Inline]]
 ) -> Iterator[Problem]:
-    """Yield notes used and never defined, defined and never used, and names used twice."""
+    """Yield notes used and never defined, defined and never used, and names used twice.
+
+    `misnamed` are the identifiers of definitions that have been refused already.
+    """
     defined = {note.id for note in notes}
     used = set()
     for content in references:
         for part in walk(content):
             if isinstance(part, NoteReference):
                 used.add(part.note)
-                if part.note not in defined:
+                if part.note not in defined and part.note not in misnamed:
                     yield _undefined(path, part, notes)
     names: dict[str, Note] = {}
     for note in notes:

@@ -10,6 +10,10 @@ from plugins.edition.model import AbsentThesis, Number, Thesis
 
 DIGITS = "[0-9]{1,6}"
 SUFFIX = r"(?:[a-z]|bis|ter|quater)?"  # 12a, 12bis
+# "§ 12 a", but not the article of "§ 3 a member": a capital or the line's end follows
+APART = r"\s(?:[a-z]|bis|ter|quater)(?=\.?(?:\s+[^\Wa-z\d_]|\s*$))"
+LATIN = "(?:bis|ter|quater)?"  # after a Roman numeral a letter would make one of "Id." or "Mr."
+SUFFIX_ORDER = {"ter": "bis3", "quater": "bis4"}  # after bis, which stands between a and c
 ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -34,8 +38,8 @@ SCHEMES = {
     for scheme in (
         _scheme("arabic", rf"({DIGITS}{SUFFIX})\.", "1."),
         _scheme("parenthesis", rf"({DIGITS}{SUFFIX})\)", "1)"),
-        _scheme("roman", rf"([IVXLCDM]{{1,15}}{SUFFIX})\.", "I."),
-        _scheme("section", rf"§\s?({DIGITS}\s?{SUFFIX})\.?", "§ 12a"),
+        _scheme("roman", rf"([IVXLCDM]{{1,15}}{LATIN})\.", "I."),
+        _scheme("section", rf"§\s?({DIGITS}(?:{APART}|{SUFFIX}))\.?", "§ 12a"),
         _scheme("decimal", rf"({DIGITS}(?:\.{DIGITS})*)\.?", "2.0121"),
     )
 }
@@ -53,12 +57,13 @@ def number(scheme: Scheme, text: str) -> Number:
         whole, *digits = text.split(".")
         # 2.0121 orders as 2, then digit by digit (Wittgenstein's scheme)
         return Number(text, ((int(whole), ""), *((int(d), "") for d in "".join(digits))))
+    suffix = LATIN if scheme.name == "roman" else SUFFIX
     digits_pattern = r"([IVXLCDM]{1,15})" if scheme.name == "roman" else f"({DIGITS})"
-    match = re.fullmatch(digits_pattern + f"({SUFFIX})", text)
+    match = re.fullmatch(digits_pattern + f"({suffix})", text)
     if not match:
         raise ValueError(text)
     value = from_roman(match[1]) if scheme.name == "roman" else int(match[1])
-    return Number(text, ((value, match[2]),))
+    return Number(text, ((value, SUFFIX_ORDER.get(match[2], match[2])),))
 
 
 def from_roman(text: str) -> int:

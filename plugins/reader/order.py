@@ -12,10 +12,13 @@ LEAP = 1000  # a number so far from the one before is a year, or a slip
 
 def problems(path: str, document: Document) -> Iterator[Problem]:
     """Yield the theses that are numbered twice, out of order or far off, and lost doubts."""
-    seen: dict[str, Thesis] = {}
+    seen: dict[object, Thesis] = {}
     last: Thesis | None = None
     for thesis in document.theses:
-        first = seen.setdefault(thesis.number.text, thesis)
+        if thesis.number.order[0][0] == 0:
+            hint = "if the number is no thesis's, write \\ before it"
+            yield _at(path, thesis, "E132", "no thesis is numbered 0", hint)
+        first = seen.setdefault(thesis.number.order, thesis)
         if first is not thesis:
             yield _twice(path, first, thesis)
             continue
@@ -33,7 +36,7 @@ def _twice(path: str, first: Thesis, again: Thesis) -> Problem:
 
 
 def _step(path: str, last: Thesis, thesis: Thesis) -> Iterator[Problem]:
-    if thesis.number.order < last.number.order:
+    if thesis.number.order < last.number.order and not _outline(last) < _outline(thesis):
         message = f"thesis {thesis.number} stands after thesis {last.number}"
         hint = "put it in its place; if the number is no thesis's, write \\ before it"
         yield _at(path, thesis, "E132", message, hint)
@@ -41,6 +44,11 @@ def _step(path: str, last: Thesis, thesis: Thesis) -> Iterator[Problem]:
         message = f"from thesis {last.number} to {thesis.number} more than {LEAP} are missing"
         hint = "if the number is no thesis's (a year, perhaps), write \\ before it"
         yield _at(path, thesis, "E133", message, hint)
+
+
+def _outline(thesis: Thesis) -> list[int]:
+    """Return a decimal number as the levels of an outline, where 1.10 follows 1.9."""
+    return [int(level) for level in thesis.number.text.split(".") if level.isdecimal()]
 
 
 def _at(path: str, thesis: Thesis, code: str, message: str, hint: str) -> Problem:

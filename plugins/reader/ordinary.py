@@ -35,7 +35,7 @@ class _Addresses(Treeprocessor):
         for element in root.iter():
             for name in ("href", "src"):
                 address = element.get(name)
-                if address is not None and not allowed(address.split("#")[0] or "#"):
+                if address is not None and not allowed(address):
                     self.refused.append(address)
                     element.set(name, "#")
 

@@ -21,6 +21,7 @@ class Scope:
     typed: bool = True  # whether dots are ellipses: not in what the edition itself says
     ellipses: count[int] = field(default_factory=lambda: count(1))
     mentions: Counter[str] = field(default_factory=Counter)
+    faults: int = 0  # recorded here so far
 
     def inner(self, *, typed: bool) -> Scope:
         """Return a scope with fresh counters in the same document."""
@@ -30,5 +31,6 @@ class Scope:
         self, source: Source, offset: int, code: str, message: str, hint: str = "", length: int = 1
     ) -> None:
         """Record a problem at a character offset of a source."""
+        self.faults += 1
         line, column = source.place(offset)
         self.problems.append(Problem(self.path, line, column, code, message, hint, length))

@@ -78,7 +78,10 @@ def read(span: Span) -> tuple[Inline, ...]:
         span.fault("E203", "this mark has no type that is known", hint)
         return span.parse(span.inner, span.scope, span.before, span.after)
     reader, keys = TYPES[name]
-    for key, _ in span.mark.attributes.values:
+    given = [key for key, _ in span.mark.attributes.values]
+    for key in sorted({key for key in given if given.count(key) > 1}):
+        span.fault("E203", f"the mark .{name} has the key '{key}' twice", "keep one of them")
+    for key in given:
         if key not in keys:
             known = ", ".join(keys) or "no key at all"
             span.fault("E203", f"the mark .{name} has no key '{key}'", f"it takes {known}")
@@ -89,8 +92,8 @@ def _sic(span: Span) -> tuple[Inline, ...]:
     if "corr" not in dict(span.mark.attributes.values):
         span.fault("E203", "the mark .sic does not say the correction", 'add corr="…"')
     sic = span.parse(span.inner, span.scope.inner(typed=False), "", "")
-    where = span.source.text.find("corr=", span.mark.inner[1])
-    line, column = span.source.place(max(where, 0))
+    where = span.source.text.find("corr=", span.mark.inner[1]) + len('corr="')
+    line, column = span.source.place(where)
     corr = span.parse(
         Source(span.mark.attributes.get("corr"), line, column), span.scope, span.before, span.after
     )

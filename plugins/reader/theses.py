@@ -62,6 +62,9 @@ class Body:
             self._fragment(cast(FragmentKind, kind), chunk.text)
         elif kind == "thesis":
             self._assigned(mark, chunk)
+        elif chunk.text.text.startswith("{:") and "\n" not in chunk.text.text:
+            hint = "put it on the line under its paragraph, with no blank line between"
+            self._fault(chunk.text, "E203", "this mark stands under no paragraph", hint)
         elif ORNAMENT.fullmatch(chunk.text.text):
             self._fragment("ornament", chunk.text)
         elif label := self.scheme.label.match(chunk.text.text):
@@ -159,6 +162,9 @@ class Body:
     def _block(self, content: tuple[Inline, ...], doubt: Doubt | None, source: Source) -> Block:
         assert self.thesis
         if len(content) == 1 and isinstance(content[0], Ellipsis):
+            if doubt:
+                hint = "take the mark away: an absent thesis shows the cuts beside it by itself"
+                self._fault(source, "E203", "a cut cannot be given to a thesis", hint)
             return content[0]
         number = 1 + sum(isinstance(block, Paragraph) for block in self.thesis.blocks)
         return Paragraph(number, content, doubt, Place(source.line, source.column))

@@ -21,13 +21,13 @@ KEYS = (
 
 
 def read(fields: Fields, folder: Path, root: Path, report: Report) -> tuple[Witness, ...]:
-    """Return the declared witnesses, in order."""
+    """Return the declared witnesses, in order; a nameless one where none is declared."""
     value = fields.value("witnesses")
     if not value.entries:
         where = fields.mapping if value is MISSING else value
         hint = "declare the source: 'witnesses:', and under it 'D: {title: …, kind: extract}'"
         fields.fault(where, "E110", "'witnesses' is missing", hint)
-        return ()
+        return (Witness("", "", "extract", "", "", "", "", "", None),)
     return tuple(
         _witness(key, Fields(fields.path, entry, fields.problems), folder, root, report)
         for key, entry in value.entries

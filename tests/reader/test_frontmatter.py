@@ -35,7 +35,7 @@ def test_a_value_knows_its_place_in_the_file() -> None:
 
 def test_a_value_may_be_a_text_of_several_paragraphs() -> None:
     found = value("|\n  One.\n\n  Two.\n")
-    assert (found.text, found.block) == ("One.\n\nTwo.", True)
+    assert (found.text, found.block) == ("One.\n\nTwo.", "  One.\n\n  Two.\n")
 
 
 def test_a_value_may_be_several_keys() -> None:
