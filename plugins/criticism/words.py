@@ -65,10 +65,7 @@ def undone(document: Document) -> list[Word]:
     """Return the words that the source must have, if every change of the text is marked."""
     words: list[Word] = []
     for part in document.body:
-        if isinstance(part, Fragment):
-            rows = [list(_block(None, part))]
-        else:
-            rows = _thesis(part)
+        rows = [list(_block(None, part))] if isinstance(part, Fragment) else _thesis(part)
         for pieces in rows:
             words += _words(pieces)
             last = words[-1].at if words else Place(1, 1)
