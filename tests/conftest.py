@@ -44,6 +44,22 @@ def run_pelican(content: Path, output: Path, **environment: str) -> Run:
 
 
 @pytest.fixture(scope="session")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of all the golden cases, for every phenomenon is to be seen on some page."""
+    run = run_pelican(ROOT / "tests" / "cases", tmp_path_factory.mktemp("cases") / "site")
+    assert run.code == 0, run.messages + run.said
+    return run.output
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the test editions."""
+    run = run_pelican(ROOT / "tests" / "editions", tmp_path_factory.mktemp("editions") / "site")
+    assert run.code == 0, run.messages + run.said
+    return run.output
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     run = run_pelican(CONTENT, tmp_path_factory.mktemp("site") / "edition")

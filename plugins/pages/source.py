@@ -10,7 +10,7 @@ from plugins.edition.reading import blocks, locus, reference
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place of the edition that begins on a line of the source."""
+    """A place of the edition that a line of the source belongs to."""
 
     locus: Locus
     name: str  # "2.1"; for what has no number its kind: "block", "dateline", "residue", …
@@ -35,7 +35,8 @@ def lines(document: Document) -> tuple[Line, ...]:
     for passage in document.concordance:
         if passage.locus in names:
             target = Target(passage.locus, names[passage.locus])
-            targets.setdefault(passage.first, []).append(target)
+            for line in range(passage.first, passage.last + 1):
+                targets.setdefault(line, []).append(target)
     return tuple(
         Line(number, text, tuple(targets.get(number, ())))
         for number, text in enumerate(transcription.text.split("\n"), start=1)

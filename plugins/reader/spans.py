@@ -14,6 +14,7 @@ from plugins.edition.model import (
     Pause,
     Place,
     Supplied,
+    Text,
 )
 from plugins.edition.reading import edited
 from plugins.reader import dots
@@ -104,6 +105,8 @@ def _sic(span: Span) -> tuple[Inline, ...]:
 
 def _ellipsis(span: Span) -> tuple[Inline, ...]:
     glyphs = span.inner.text
+    if not span.scope.typed:
+        return (Text(glyphs, span.at),)  # in a note the edition speaks, and cuts nothing
     run = dots.find(glyphs, 0, len(glyphs))
     if run != (0, len(glyphs)):
         span.fault("E204", "an .ellipsis holds dots and nothing else", "move the words out of it")
