@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT))  # the plugins are named in full, below
 
 SITENAME = "Omissis"
 SITEDESCRIPTION = (
-    "Documents that reached print only in extract, edited so that every cut and every change shows."
+    "Documents known here only in extract, edited so that every cut and every change shows."
 )
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"

@@ -206,6 +206,7 @@ class Witness:
     kind: WitnessKind
     language: str
     pages: str
+    taken_from: str  # the copy, book or site that the transcription was made from
     extracted_by: str
     translated_by: str
     rights: str
@@ -249,6 +250,11 @@ class Document:
     def theses(self) -> tuple[Thesis, ...]:
         """Return the theses that are present, in order."""
         return tuple(part for part in self.body if isinstance(part, Thesis))
+
+    @property
+    def title_supplied(self) -> bool:
+        """Say whether the title is this edition's: the source has no heading."""
+        return not any(isinstance(p, Fragment) and p.kind == "heading" for p in self.body)
 
     @property
     def base_witness(self) -> Witness:

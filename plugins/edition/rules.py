@@ -4,6 +4,7 @@ Whoever changes `criticism.words` changes this list with it.
 """
 
 NORMALISATIONS = (
+    "The number that opens a thesis is set as its heading, without the sign that follows it.",
     "A blank line ends a paragraph; how many blank lines follow each other is not kept.",
     "The end of a line inside a paragraph counts as a space, and several spaces as one.",
     "Italics that the transcription writes between underscores or asterisks are set in italics.",

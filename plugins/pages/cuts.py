@@ -23,6 +23,7 @@ from plugins.edition.reading import (
     ellipses,
     ellipsis_locus,
     leaves,
+    locus,
     reference,
 )
 
@@ -40,6 +41,7 @@ class Cut:
     after: str
     line: int  # of the base's transcription; 0 is: not known
     serves: tuple[str, ...]  # absent theses that it may stand for too
+    between: str  # the next thesis, where the cut stands between two and is counted with the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Absence:
     """A skipped number with the two places in the source between which it is missing."""
 
     absent: AbsentThesis
-    line_after: int  # the last line before the gap; 0 is: not known
+    line_after: int  # the last that is certainly the thesis's before; 0 is: not known
     line_before: int  # the first line after it
     cuts: tuple[Locus, ...]  # ellipses that may stand for it
     paragraphs: tuple[Locus, ...]  # doubtful paragraphs that may be left of it
@@ -61,12 +63,22 @@ def cuts(document: Document) -> tuple[Cut, ...]:
     found = []
     for index, (thesis, block, part) in enumerate(stream):
         if isinstance(part, Ellipsis):
-            locus = ellipsis_locus(thesis, block, part)
+            place = ellipsis_locus(thesis, block, part)
             name = reference(thesis, block)
             before, after = _before(stream, index), _after(stream, index)
-            line = lines.get(locus, 0)
-            found.append(Cut(part, locus, name, before, after, line, serves.get(locus, ())))
+            between = _between(document, thesis, block)
+            line = lines.get(place, 0)
+            serving = serves.get(place, ())
+            found.append(Cut(part, place, name, before, after, line, serving, between))
     return tuple(found)
+
+
+def _between(document: Document, thesis: Thesis | None, block: Block) -> str:
+    """Return the number of the next thesis if a cut stands alone at the end of its own."""
+    if not thesis or not isinstance(block, Ellipsis) or block is not thesis.blocks[-1]:
+        return ""
+    after = document.theses[document.theses.index(thesis) + 1 :]
+    return after[0].number.text if after else ""
 
 
 def kinds(found: tuple[Cut, ...]) -> dict[str, int]:
@@ -81,33 +93,39 @@ def absences(document: Document) -> tuple[Absence, ...]:
     lines: dict[str, list[int]] = {}
     for passage in document.concordance:
         lines.setdefault(passage.locus.thesis, []).extend((passage.first, passage.last))
+    last_lines = {passage.locus: passage.last for passage in document.concordance}
     rows = []
     for absent in document.absent:
         after, before = absent.after.text, absent.before.text
-        around, own = _edge(theses[after], absent)
-        line_after, line_before = max(lines.get(after, [0])), min(lines.get(before, [0]))
+        around, own, last = _edge(theses[after], absent)
+        line_after = last_lines.get(last, max(lines.get(after, [0])))
+        line_before = min(lines.get(before, [0]))
         rows.append(Absence(absent, line_after, line_before, around, own))
     return tuple(rows)
 
 
-def _edge(thesis: Thesis, absent: AbsentThesis) -> tuple[tuple[Locus, ...], tuple[Locus, ...]]:
+def _edge(
+    thesis: Thesis, absent: AbsentThesis
+) -> tuple[tuple[Locus, ...], tuple[Locus, ...], Locus]:
     """Return the cuts and doubtful paragraphs at a thesis's end that may stand for the absent.
 
     They are those after the last paragraph that is certainly the thesis's own, with the cut
-    that closes that paragraph, if one does.
+    that closes that paragraph, if one does. That paragraph comes third.
     """
     around: list[Locus] = []
     own: list[Locus] = []
+    last = Locus(thesis.number.text, "")
     for block in reversed(thesis.blocks):
         if isinstance(block, Fragment):
             continue
         if isinstance(block, Paragraph) and not _is_for(block, absent):
             around += _closing(thesis, block)
+            last = locus(thesis, block)
             break
         around += [ellipsis_locus(thesis, block, part) for part in reversed(ellipses(block))]
         if isinstance(block, Paragraph):
             own.append(Locus(thesis.number.text, f"p{block.number}"))
-    return tuple(reversed(around)), tuple(reversed(own))
+    return tuple(reversed(around)), tuple(reversed(own)), last
 
 
 def _is_for(block: Paragraph, absent: AbsentThesis) -> bool:
@@ -124,8 +142,8 @@ def _closing(thesis: Thesis, block: Paragraph) -> list[Locus]:
 def _serves(document: Document) -> dict[Locus, tuple[str, ...]]:
     found: dict[Locus, tuple[str, ...]] = {}
     for absence in absences(document):
-        for locus in absence.cuts:
-            found[locus] = (*found.get(locus, ()), absence.absent.number.text)
+        for place in absence.cuts:
+            found[place] = (*found.get(place, ()), absence.absent.number.text)
     return found
 
 

@@ -20,6 +20,7 @@ from plugins.edition.reading import contents, edited, leaves
 State = Literal["present", "partial", "absent"]
 WIDEST = 12  # steps of a bar's width in the strip; the stylesheet has a class for each
 FIRST_WORDS = 9
+NOTCH = 80  # thousandths that two notches are apart at least
 SCALE = 1000  # cuts are placed along a bar in thousandths of its thesis
 
 
@@ -105,4 +106,17 @@ def _cuts(thesis: Thesis) -> tuple[int, ...]:
             if isinstance(part, Ellipsis):
                 places.append(round(SCALE * before / whole))
             before += len(edited((part,)))
-    return tuple(places)
+    return _apart(places)
+
+
+def _apart(places: list[int]) -> tuple[int, ...]:
+    """Move marks that would fall together, or off the end of the bar, just far enough apart."""
+    step = min(NOTCH, SCALE // (len(places) + 1))
+    moved: list[int] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + step if moved else step // 2))
+    limit = SCALE - step // 2
+    for index in range(len(moved) - 1, -1, -1):
+        moved[index] = min(moved[index], limit)
+        limit = moved[index] - step
+    return tuple(moved)

@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.edition.reading import contents, edited, leaves
+from plugins.pages import spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
 from plugins.pages.principles import changes_in
@@ -16,6 +17,8 @@ from plugins.pages.site import Site, pages
 FILTERS = {
     "name_of": lambda value: type(value).__name__,
     "in_words": in_words,
+    "spoken": spoken.dots,
+    "language_name": spoken.language,
     "edited": edited,
     "leaves": lambda block: list(leaves(contents(block))),
     "changes": lambda block: list(changes_in(block)),

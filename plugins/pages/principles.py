@@ -21,7 +21,7 @@ from plugins.edition.model import (
 from plugins.edition.reading import blocks, contents, locus, reference, walk
 
 Change = Emendation | Ellipsis | Supplied | Omission
-Unknown = Literal["extractor", "translator", "rights", "not consulted", "date"]
+Unknown = Literal["provenance", "extractor", "translator", "rights", "not consulted", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def unknown(document: Document) -> tuple[tuple[Unknown, Witness], ...]:
     found: list[tuple[Unknown, Witness]] = []
     originals = [witness for witness in document.witnesses if witness.kind == "original"]
     translated = any(witness.language != base.language for witness in originals)
+    if base.transcription and not base.taken_from:
+        found.append(("provenance", base))
     if base.kind == "extract" and not base.extracted_by:
         found.append(("extractor", base))
     if (translated or base.kind == "translation") and not base.translated_by:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plugins.edition.model import Document, Locus, Paragraph
 from plugins.edition.reading import blocks, locus, reference
+
+
+RUN = re.compile(r"(\S*(?:\. ?){2,}\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,11 @@ class Line:
     number: int
     text: str
     targets: tuple[Target, ...]
+
+    @property
+    def pieces(self) -> list[str]:
+        """Return the text cut so that every second piece is a run of dots, to be kept together."""
+        return RUN.split(self.text)
 
 
 def lines(document: Document) -> tuple[Line, ...]:

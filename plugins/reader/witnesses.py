@@ -15,7 +15,7 @@ from plugins.reader.frontmatter import Value
 SIGLUM = re.compile(r"[A-ZΑ-Ω][A-Za-z0-9]{0,7}")
 FILE = re.compile(r"witnesses/[A-Za-z0-9][A-Za-z0-9._-]*")
 KEYS = (
-    "title", "kind", "language", "pages", "transcription", "extracted-by", "translated-by",
+    "title", "kind", "language", "pages", "transcription", "taken-from", "extracted-by", "translated-by",
     "rights",
 )  # fmt: skip
 
@@ -27,7 +27,7 @@ def read(fields: Fields, folder: Path, root: Path, report: Report) -> tuple[Witn
         where = fields.mapping if value is MISSING else value
         hint = "declare the source: 'witnesses:', and under it 'D: {title: …, kind: extract}'"
         fields.fault(where, "E110", "'witnesses' is missing", hint)
-        return (Witness("", "", "extract", "", "", "", "", "", None),)
+        return (Witness("", "", "extract", "", "", "", "", "", "", None),)
     return tuple(
         _witness(key, Fields(fields.path, entry, fields.problems), folder, root, report)
         for key, entry in value.entries
@@ -49,6 +49,7 @@ def _witness(key: Value, fields: Fields, folder: Path, root: Path, report: Repor
         cast(WitnessKind, fields.choice("kind", get_args(WitnessKind))),
         fields.language("language"),
         fields.text("pages"),
+        fields.text("taken-from"),
         fields.text("extracted-by"),
         fields.text("translated-by"),
         fields.text("rights"),

@@ -40,7 +40,7 @@ def test_a_cut_is_read_aloud_as_an_omission_and_reached_by_key(page: Page, root:
     page.goto(f"{root}{KEY}/1.html")
     cut = page.get_by_role(
         "link",
-        name="Omission marked in source D, inside a sentence, extent unknown",
+        name="Cut 1: omission marked in source D, inside a sentence, extent unknown",
     )
     expect(cut).to_have_text(". . .")
     cut.focus()
@@ -86,9 +86,9 @@ def test_an_absent_thesis_has_a_page_that_shows_where_it_is_missing(page: Page, 
     page.get_by_role("link", name="3 absent from the source").click()
     main = page.get_by_role("main")
     expect(main).to_contain_text("The source has no thesis numbered 3.")
-    main.get_by_role("link", name="line 17").click()
-    assert page.url.endswith("source.html#l17")
-    expect(page.locator("#l17")).to_contain_text("Communist fractions and all party work")
+    main.get_by_role("link", name="line 12").click()
+    assert page.url.endswith("source.html#l12")
+    expect(page.locator("#l12")).to_contain_text("2. The organization of mass campaigns")
     page.go_back()
     main.get_by_role("link", name="2.2").click()
     expect(page.locator("#p2 .margin")).to_contain_text("it may be what is left of thesis 3")
@@ -170,15 +170,34 @@ def test_all_but_search_works_without_javascript(unscripted: Page, root: str) ->
     expect(page.get_by_role("heading", level=1)).to_contain_text("Resolution")
 
 
-@pytest.mark.parametrize("width", [320, 360, 768])
-def test_no_page_scrolls_sideways(width: int, browser: Browser, site: Path) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 700})
+@pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (768, 100), (360, 200)])
+def test_no_page_scrolls_sideways(width: int, size: int, browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700}, bypass_csp=True)
     page = context.new_page()
     for file in sorted(site.rglob("*.html")):
         page.goto(file.as_uri())
+        page.add_style_tag(content=f"html {{ font-size: {size * 1.12}% !important }}")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, f"{file.name} is {wide} wide"
     context.close()
+
+
+def test_a_copied_sentence_is_the_text_alone(page: Page, root: str) -> None:
+    page.goto(f"{root}{KEY}/2.html")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1 > p'))")
+    copied = page.evaluate("getSelection().toString()")
+    assert copied.startswith("The organization of mass campaigns . . . should be studied")
+    assert copied.endswith("outside the party itself. . . .")
+
+
+@pytest.mark.parametrize("width", [360, 700, 990, 1440])
+def test_lines_are_no_longer_than_a_reader_can_follow(width: int, page: Page, root: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{root}{KEY}/2.html")
+    ems = page.locator("#p1 > p").evaluate(
+        "p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)"
+    )
+    assert ems < 33.1
 
 
 def test_on_paper_the_text_is_whole_and_the_navigation_gone(page: Page, root: str) -> None:

@@ -64,6 +64,37 @@ def test_enter_on_a_hit_opens_it(page: Page, root: str) -> None:
     expect(page.locator("mark")).to_have_text("calendars")
 
 
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("communist fraction", "thesis 2.2"),
+        ("soviet russia masses", "thesis 4.2"),
+        ("make use of everyone", "thesis 1.3"),
+    ],
+)
+def test_a_hit_opens_where_most_of_the_words_stand_together(
+    query: str, place: str, page: Page, hosted: str
+) -> None:
+    page.goto(f"{hosted}search.html?q={query}")
+    expect(page.locator(".hits a", has_text=place).first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["^", "~", "*", "+", "(((", "\\\\"])
+def test_signs_alone_find_nothing(query: str, page: Page, hosted: str) -> None:
+    page.goto(f"{hosted}search.html")
+    page.get_by_role("searchbox").fill(query)
+    expect(page.get_by_role("status")).to_contain_text("Nothing found")
+
+
+def test_the_panel_closes_when_the_reader_goes_on(page: Page, hosted: str) -> None:
+    page.goto(f"{hosted}{KEY}/1.html")
+    type_in(page, "calendars")
+    expect(page.locator(".panel")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".panel")).to_be_hidden()
+
+
 def test_nothing_found_comes_with_advice(page: Page, root: str) -> None:
     page.goto(f"{root}search.html?q=zeppelin")
     expect(page.get_by_role("status")).to_contain_text("Nothing found")

@@ -30,6 +30,7 @@
 
   /* hits, and whether the query had to be read as plain words */
   function find(text) {
+    if (!self.words(text).length) return { hits: [], plain: false };
     try {
       return { hits: index.search(self.query(text)), plain: false };
     } catch (error) {
@@ -61,19 +62,21 @@
     return index.pipeline.runString(word)[0];
   }
 
-  /* the first passage with a found word, and the words themselves as the text has them */
+  /* the passage and the place in it where most of the found words stand together, and the words as they stand */
   function excerpt(hit, item) {
-    var terms = hit.matchData.metadata, forms = {}, best = null;
+    var terms = hit.matchData.metadata, forms = {}, best = { anchor: "", text: "", score: 0 };
     (texts[item[0]][item[1]] || []).forEach(function (passage) {
-      var first = -1;
-      for (var match of passage[1].matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-        if (!Object.prototype.hasOwnProperty.call(terms, stem(match[0]))) continue;
-        forms[self.words(match[0])[0]] = true;
-        if (first < 0) first = match.index;
-      }
-      if (first >= 0 && !best) best = { anchor: passage[0], text: around(passage[1], first) };
+      var found = Array.from(passage[1].matchAll(/[\p{L}\p{M}\p{N}]+/gu)).map(function (match) {
+        return { at: match.index, term: stem(match[0]), word: match[0] };
+      }).filter(function (match) { return Object.prototype.hasOwnProperty.call(terms, match.term); });
+      found.forEach(function (match, number) {
+        forms[self.words(match.word)[0]] = true;
+        var near = new Set(found.slice(number, number + 12).filter(function (other) { return other.at < match.at + 110; })
+          .map(function (other) { return other.term; }));
+        if (near.size > best.score) best = { anchor: passage[0], text: around(passage[1], match.at), score: near.size };
+      });
     });
-    return Object.assign(best || { anchor: "", text: "" }, { forms: Object.keys(forms) });
+    return { anchor: best.anchor, text: best.text, forms: Object.keys(forms) };
   }
 
   function around(text, at) {
@@ -96,7 +99,7 @@
 
   function summary(result) {
     var number = result.hits.length;
-    var theses = number === 1 ? "1 place found" : number + " places found";
+    var theses = number === 1 ? "1 result found" : number + " results found";
     if (!number) theses = "Nothing found. Try fewer or other words, or the beginning of a word with a star: publi*";
     return theses + (result.plain ? "; the query was read as plain words." : number ? "." : "");
   }
@@ -138,12 +141,15 @@
       part.addEventListener("keydown", function (event) {
         var links = Array.from(list.querySelectorAll("a")), at = links.indexOf(document.activeElement);
         if (event.key === "Escape") { event.preventDefault(); close(); }
+        if (event.key === "ArrowDown" && box.hidden) { event.preventDefault(); show(); return; }
         if (event.key === "ArrowDown" && links.length) { event.preventDefault(); links[Math.min(at + 1, links.length - 1)].focus(); }
         if (event.key === "ArrowUp" && at >= 0) { event.preventDefault(); (at ? links[at - 1] : input).focus(); }
       });
     });
-    if (!large) document.addEventListener("click", function (event) { if (!box.contains(event.target) && event.target !== input) box.hidden = true; });
+    function leave(event) { if (!box.contains(event.target) && event.target !== input) { turn += 1; box.hidden = true; } }
+    if (!large) ["click", "focusin"].forEach(function (name) { document.addEventListener(name, leave); });
     if (large) {
+      document.querySelector(".without").hidden = true;
       input.value = new URLSearchParams(location.search).get("q") || "";
       if (input.value) show(); else input.focus();
     }
