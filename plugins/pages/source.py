@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from plugins.edition.model import Document, Locus, Paragraph
 from plugins.edition.reading import blocks, locus, reference
 
-
 RUN = re.compile(r"(\S*(?:\. ?){2,}\.)")
 
 

@@ -14,4 +14,4 @@ def dots(glyphs: str) -> str:
 
 def language(code: str) -> str:
     """Return the English name of a language, given its BCP 47 tag; the tag if it has none."""
-    return str(Locale("en").languages.get(code.split("-")[0], code))
+    return str(Locale("en").languages.get(code.split("-", maxsplit=1)[0], code))

@@ -15,8 +15,8 @@ from plugins.reader.frontmatter import Value
 SIGLUM = re.compile(r"[A-ZΑ-Ω][A-Za-z0-9]{0,7}")
 FILE = re.compile(r"witnesses/[A-Za-z0-9][A-Za-z0-9._-]*")
 KEYS = (
-    "title", "kind", "language", "pages", "transcription", "taken-from", "extracted-by", "translated-by",
-    "rights",
+    "title", "kind", "language", "pages", "transcription", "taken-from", "extracted-by",
+    "translated-by", "rights",
 )  # fmt: skip
 
 
