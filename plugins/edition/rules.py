@@ -6,7 +6,7 @@ Whoever changes `criticism.words` changes this list with it.
 NORMALISATIONS = (
     "The number that opens a thesis is set as its heading, without the sign that follows it.",
     "A blank line ends a paragraph; how many blank lines follow each other is not kept.",
-    "The end of a line inside a paragraph counts as a space, and several spaces as one.",
+    "Every kind of white space counts as a space, the end of a line too, and several as one.",
     "Italics that the transcription writes between underscores or asterisks are set in italics.",
     "Characters are compared in their composed form (Unicode NFC).",
     "A byte order mark at the head of the transcription is passed over.",
