@@ -31,14 +31,16 @@ def _begin(pelican: Any) -> None:  # noqa: ANN401
     settings = pelican.settings
     settings["EDITION_REPORT"] = Report()
     output = Path(pelican.output_path)
-    output.parent.mkdir(parents=True, exist_ok=True)
     try:
+        output.parent.mkdir(parents=True, exist_ok=True)
         settings["EDITION_LOCK"] = staging.lock(output)
         stage = staging.prepare(output)
     except staging.BusyError:
         _stop(f"another build of {output.name}/ is under way")
     except staging.ForeignError:
-        _stop(f"{output.name}/ holds files that no build has put there; move them away", 2)
+        _stop(f"{output.name} is not a folder that a build has made; move it away", 2)
+    except OSError as error:
+        _stop(f"{output.parent} cannot be written: {error.strerror}", 2)
     settings["EDITION_OUTPUT"] = str(output)
     settings["OUTPUT_PATH"] = pelican.output_path = str(stage)
 

@@ -41,8 +41,10 @@ def lock(output: Path) -> int:
 def prepare(output: Path) -> Path:
     """Return a fresh folder beside the output, and remove what killed builds left there.
 
-    Raises ForeignError where the output folder is not empty and not ours.
+    Raises ForeignError where the output is no folder, or is not empty and not ours.
     """
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ForeignError(str(output))
     if output.exists() and not (output / MANIFEST).is_file() and any(output.iterdir()):
         raise ForeignError(str(output))
     for stale in output.parent.glob(f".{output.name}.build-*"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,8 @@ def _unreadable(path: str, file: Path) -> Problem | None:
         return Problem(path, 1, 1, "E120", f"'{key}' cannot be an address", hint)
     if file.is_symlink() or file.parent.is_symlink() or not file.is_file():
         return Problem(path, 1, 1, "E161", "this is not a regular file", "put the text itself here")
+    if not os.access(file, os.R_OK):
+        return Problem(path, 1, 1, "E161", "this file may not be read", "give yourself the right")
     return None
 
 

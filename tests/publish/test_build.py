@@ -169,7 +169,7 @@ def test_a_folder_that_no_build_has_made_is_not_replaced(content: Path, tmp_path
     (output / "thesis.doc").write_text("years of work")
     run = run_pelican(content, output)
     assert run.code == 2
-    assert "move them away" in run.messages
+    assert "move it away" in run.messages
     assert tree(output).keys() == {"thesis.doc"}
 
 
