@@ -14,6 +14,7 @@ SITEDESCRIPTION = (
     "Documents known here only in extract, edited so that every cut and every change shows."
 )
 TIMEZONE = "UTC"
+LOCALE = "C"  # whatever the machine has: the site is the same everywhere
 DEFAULT_LANG = "en"
 PATH = "content"
 OUTPUT_PATH = "output"

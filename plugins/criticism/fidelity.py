@@ -34,7 +34,11 @@ def collate(path: str, document: Document) -> Collation:
     transcription = document.base_witness.transcription
     if not transcription:
         return Collation((), ())
-    ours, theirs = undone(document), printed(transcription.text)
+    ours, theirs = undone(document), printed(transcription.text, italics=False)
+    if [word.key for word in ours] != [word.key for word in theirs]:
+        theirs = printed(transcription.text)  # with what it writes _so_ or *so* read as italics
+    if not ours:
+        return Collation((), ())  # the reader has said why there is nothing to compare
     pairs, rest = _align(ours, theirs)
     if rest:
         name = transcription.path
@@ -117,7 +121,8 @@ def _difference(
     edited = _reading([word.key for word in ours])
     source = _reading([word.key for word in theirs])
     where = f"{name}, line {theirs[0].line}" if theirs else name
-    breaks = BREAK in source or BREAK in edited
+    keys = {word.key for word in ours} | {word.key for word in theirs}
+    breaks = BREAK in keys
     if edited and source:
         message = f"the text has “{edited}” where the source has “{source}” ({where})"
         hint = f"restore “{source}”, or mark the change: {_mark(source, edited)}"
@@ -128,7 +133,7 @@ def _difference(
         message = f"the source has “{source}” here ({where}), the text does not"
         hint = "restore it, or mark what is left out: […]{.omitted reason=editorial}"
     if breaks:
-        hint = f"{BREAK} is the end of a paragraph: keep the source's own paragraphs"
+        hint = "¶ is the end of a paragraph: keep the source's own paragraphs"
     length = len(ours[0].key) if ours and ours[0].key != BREAK else 1
     at = here.at
     return Problem(path, at.line, at.column, "E220", message, hint, length)
@@ -142,7 +147,7 @@ def _mark(source: str, edited: str) -> str:
 
 
 def _reading(words: list[str]) -> str:
-    words = [word for word in words if word != GAP]
+    words = ["¶" if word == BREAK else word for word in words if word != GAP]
     return " ".join(words[:SHOWN]) + " …" * (len(words) > SHOWN)
 
 

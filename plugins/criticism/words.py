@@ -32,9 +32,12 @@ from plugins.edition.model import (
 )
 from plugins.edition.reading import contents, ellipsis_locus, locus
 
-BREAK = "¶"  # where a paragraph ends
+BREAK = "\n"  # where a paragraph ends; no word is like it
 GAP = "\0"  # where the edition leaves something out: stands for any words
-ITALICS = re.compile(r"(?<![\w*_])([*_]{1,2})(?=\S)((?:[^*_\n]|\n(?!\s*\n))+?)(?<=\S)\1(?![\w*_])")
+WITHIN = r"((?:[^*_\n]|\n(?!\s*\n))+?)"  # not over a paragraph's end
+ITALICS = re.compile(
+    r"(?<![\w*_])([*_]{1,2})(?=[\w“‘\"'(])" + WITHIN + r"(?<=[\w”’\"').,;:!?])\1(?![\w*_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,9 @@ def undone(document: Document) -> list[Word]:
     words: list[Word] = []
     for part in document.body:
         rows = [list(_block(None, part))] if isinstance(part, Fragment) else _thesis(part)
-        for pieces in rows:
-            words += _words(pieces)
-            last = words[-1].at if words else Place(1, 1)
-            words.append(Word(BREAK, last, ()))
+        for found in map(list, map(_words, rows)):
+            if found:  # a row that is all supplied has nothing in the source
+                words += [*found, Word(BREAK, found[-1].at, ())]
     return words[:-1]
 
 
@@ -84,10 +86,10 @@ def _thesis(thesis: Thesis) -> list[list[_Piece]]:
     return [[label, *rows[0]], *rows[1:]]
 
 
-def printed(text: str) -> list[Printed]:
+def printed(text: str, *, italics: bool = True) -> list[Printed]:
     """Return the words of a transcription; italics written _so_ or *so* lose their signs."""
     words: list[Printed] = []
-    signs = _signs(text)
+    signs = _signs(text) if italics else set()
     plain = "".join(letter for at, letter in enumerate(text) if at not in signs)
     for number, line in enumerate(plain.split("\n"), start=1):
         if not line.strip(" \t") and words and words[-1].key != BREAK:
@@ -148,7 +150,6 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
         at += len(piece.text)
     first = 0
     text = "".join(piece.text for piece in pieces)
-    signs = _signs(text)
     for match in re.finditer(r"\S+", text):
         while first + 1 < len(starts) and starts[first + 1] <= match.start():
             first += 1
@@ -157,9 +158,7 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
             last += 1
             loci |= dict.fromkeys(pieces[last].loci)
         place = _within(pieces[first], match.start() - starts[first])
-        shown = (text[at] for at in range(match.start(), match.end()) if at not in signs)
-        if key := _key("".join(shown)):
-            yield Word(key, place, tuple(loci))
+        yield Word(_key(match[0]), place, tuple(loci))
 
 
 def _within(piece: _Piece, offset: int) -> Place:

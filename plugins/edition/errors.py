@@ -50,11 +50,11 @@ class Report:
 def describe(problem: Problem, source: list[str]) -> str:
     """Return the message for an editor: place, code, excerpt of the source's line, hint."""
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    lines = [f"{place}: {problem.code} {problem.message}"]
+    lines = [CONTROL.sub("\ufffd", f"{place}: {problem.code} {problem.message}")]
     if problem.line <= len(source) and any(source):
         lines += _excerpt(problem, source[problem.line - 1])
     if problem.hint:
-        lines.append(f"   hint: {problem.hint}")
+        lines.append(CONTROL.sub("\ufffd", f"   hint: {problem.hint}"))
     return "\n".join(lines)
 
 

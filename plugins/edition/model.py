@@ -254,7 +254,12 @@ class Document:
     @property
     def title_supplied(self) -> bool:
         """Say whether the title is this edition's: the source has no heading."""
-        return not any(isinstance(p, Fragment) and p.kind == "heading" for p in self.body)
+        for part in self.body:
+            if isinstance(part, Thesis):
+                break
+            if part.kind == "heading":
+                return False
+        return True
 
     @property
     def base_witness(self) -> Witness:

@@ -7,7 +7,7 @@ NORMALISATIONS = (
     "The number that opens a thesis is set as its heading, without the sign that follows it.",
     "A blank line ends a paragraph; how many blank lines follow each other is not kept.",
     "Every kind of white space counts as a space, the end of a line too, and several as one.",
-    "Italics that the transcription writes between underscores or asterisks are set in italics.",
+    "Italics and bold are not compared; a transcription may write them between signs (_so_, *so*).",
     "Characters are compared in their composed form (Unicode NFC).",
     "A byte order mark at the head of the transcription is passed over.",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from plugins.edition.model import (
@@ -81,6 +82,12 @@ def fragments(document: Document, *kinds: str) -> tuple[Fragment, ...]:
         for _, block in blocks(document)
         if isinstance(block, Fragment) and block.kind in kinds
     )
+
+
+def opening(document: Document) -> tuple[Fragment, ...]:
+    """Return the lines before the first thesis that are no residue."""
+    lines = takewhile(lambda part: isinstance(part, Fragment), document.body)
+    return tuple(p for p in lines if isinstance(p, Fragment) and p.kind != "residue")
 
 
 def unknown(document: Document) -> tuple[tuple[Unknown, Witness], ...]:

@@ -83,7 +83,7 @@ def _document(site: Site, document: Document) -> Iterator[Page]:
     summary = _summary(document)
     absences = {absence.absent.number.text: absence for absence in cuts.absences(document)}
     shared = {"site": site, "document": document, **summary}
-    shared["opening"] = principles.fragments(document, "heading", "dateline", "reference")
+    shared["opening"] = principles.opening(document)
     shared["residue"] = principles.fragments(document, "residue")
     shared["unknown"] = principles.unknown(document)
     yield _page(folder + "index.html", "document", shared)

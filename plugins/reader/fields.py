@@ -46,7 +46,7 @@ class Fields:
         if value.is_mapping:
             self.fault(value, "E113", f"'{key}' takes one value, not several", "")
             return ""
-        if required and not value.text:
+        if required and value.text in ("", "unknown"):
             where = value if value is not MISSING else self.mapping
             hint = f"add '{key}: {required}'"
             self.fault(where, "E110", f"'{key}' is missing", hint)

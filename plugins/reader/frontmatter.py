@@ -6,13 +6,16 @@ that nothing is read but what stands there (`no`, `010` and `1:30` stay as they 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import yaml
 
 from plugins.edition.errors import Problem
+from plugins.reader.decode import FORBIDDEN
 
 FENCE = "---"
+SURROGATE = re.compile("[\ud800-\udfff]")
 SIZE = 64_000  # characters
 DEPTH = 20  # of brackets: YAML is quadratic in them
 
@@ -75,6 +78,9 @@ def parse(path: str, head: str) -> Value:
         node = yaml.compose(head, Loader=yaml.BaseLoader) if not faults else None
     except yaml.MarkedYAMLError as error:
         raise MalformedError(_syntax(path, error)) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        wrong = Problem(path, 2, 1, "E115", "this is not YAML that can be read here")
+        raise MalformedError(wrong) from error
     if faults:
         raise MalformedError(*faults)
     if not isinstance(node, yaml.MappingNode):
@@ -120,6 +126,9 @@ def _block(node: yaml.ScalarNode) -> str:
 def _value(path: str, node: yaml.Node, problems: list[Problem]) -> Value:
     line, column = node.start_mark.line + 2, node.start_mark.column + 1
     if isinstance(node, yaml.ScalarNode):
+        if FORBIDDEN.search(node.value) or SURROGATE.search(node.value):
+            message = "this value hides a control character"
+            problems.append(Problem(path, line, column, "E104", message, "remove the escape"))
         return Value(line, column, node.value.strip(), block=_block(node))
     if not isinstance(node, yaml.MappingNode):
         hint = "write one value, or 'key: value' lines"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import accumulate
 from xml.etree.ElementTree import Element
 
 from plugins.edition.model import (
@@ -30,8 +31,10 @@ from plugins.reader.scope import Scope
 # Noncharacters, which decode.py has refused in the text
 PLACEHOLDER = re.compile("\ufdd0([0-9]+)\ufdd1")
 SIZE = 64_000  # characters in a paragraph
+NOISE = re.compile(r"\[\^[^\]\s]*\]|\{[^{}]*\}")  # marks that are no text beside a run of dots
 SIDE = 200  # characters beside a mark that tell its kind; beyond, only that there are some
 FAULTS = 20  # of one thesis that are shown: a page pasted as HTML has thousands
+DEPTH = 50
 CROWD = 2_000  # brackets or backticks in a paragraph: Markdown is quadratic in them
 REFUSED = {
     "html": ("E150", "HTML is not read here", "write \\< for the sign itself"),
@@ -52,8 +55,8 @@ def parse(source: Source, scope: Scope, before: str = "", after: str = "") -> tu
     the kind of an ellipsis follows from them.
     """
     text = source.text
-    if len(text) > SIZE or max(map(text.count, "[`*_")) > CROWD:
-        hint = f"at most {SIZE} characters, and {CROWD} of each of [ ` * _"
+    if len(text) > SIZE or max(map(text.count, "[`*_")) > CROWD or _depth(text) > DEPTH:
+        hint = f"at most {SIZE} characters, {CROWD} of each of [ ` * _, brackets {DEPTH} deep"
         scope.fault(source, 0, "E180", "this paragraph is too large to read", hint)
         return (Text(text, Place(source.line, source.column)),)
     found = marks.scan(text)
@@ -62,8 +65,15 @@ def parse(source: Source, scope: Scope, before: str = "", after: str = "") -> tu
         start, end = mark.start - SIDE, mark.end + SIDE
         left = before + text[:1] * (start > 0) + text[max(start, 0) : mark.start]
         right = text[mark.end : end] + text[-1:] * (end < len(text)) + after
-        values.append(_value(mark, source, scope, left, right))
+        sides = NOISE.sub("", left), NOISE.sub("", right)
+        values.append(_value(mark, source, scope, *sides))
     return _Assembly(source, tuple(found), tuple(values), scope).parts()
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets are open at once at most."""
+    steps = (1 if sign == "[" else -1 for sign in text if sign in "[]")
+    return max(accumulate(steps), default=0)
 
 
 def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) -> tuple[Inline, ...]:
@@ -73,6 +83,11 @@ def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) ->
     if mark.kind == "span":
         return spans.read(spans.Span(mark, source, before, after, scope, parse))
     if mark.kind == "note":
+        if not scope.noted:
+            hint = "refer to it in the text of a thesis; what stands here is shown without notes"
+            message = f"note [^{mark.name}] cannot be referred to here"
+            scope.fault(source, mark.start, "E218", message, hint, mark.end - mark.start)
+            return (Text("", at),)
         scope.mentions[mark.name] += 1
         return (NoteReference(mark.name, scope.mentions[mark.name], at),)
     if mark.kind == "dots" and scope.typed:

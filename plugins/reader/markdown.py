@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -46,6 +47,10 @@ def inline(text: str) -> Element:
 
 def allowed(href: str) -> bool:
     """Say whether a link may be published: https, http, mailto, or inside the site."""
+    try:
+        urlsplit(href)
+    except ValueError:
+        return False
     if CONTROL.search(href):
         return False
     bare = re.sub(r"[\s\x00-\x20]", "", unescape(href))

@@ -47,12 +47,6 @@ def _note(source: Source, scope: Scope) -> Note | None:
         scope.fault(source, 0, "E216", message, hint, len(definition[0].rstrip()))
         return None
     content = inline.parse(source.part(definition.end()), scope.inner(typed=False))
-    for part in walk(content):
-        if isinstance(part, NoteReference):
-            message = f"note [^{definition['id']}] refers to another note"
-            hint = "say it in this note; a reader would have to look in two places"
-            at = source.text.find(f"[^{part.note}]", definition.end())
-            scope.fault(source, at, "E218", message, hint, len(part.note) + 3)
     place = Place(source.line, source.column)
     series = cast(Series, named["series"])
     return Note(definition["id"], series, named["name"], content, place)

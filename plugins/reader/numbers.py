@@ -50,7 +50,7 @@ def number(scheme: Scheme, text: str) -> Number:
 
     Raises ValueError where the text is no number of the scheme.
     """
-    text = text.replace(" ", "").replace("\u00a0", "")
+    text = re.sub(r"\s", "", text)
     if scheme.name == "decimal":
         if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})*", text):
             raise ValueError(text)

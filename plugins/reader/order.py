@@ -18,7 +18,8 @@ def problems(path: str, document: Document) -> Iterator[Problem]:
         if thesis.number.order[0][0] == 0:
             hint = "if the number is no thesis's, write \\ before it"
             yield _at(path, thesis, "E132", "no thesis is numbered 0", hint)
-        first = seen.setdefault(thesis.number.order, thesis)
+        name = thesis.number.text
+        first = seen.setdefault(name if "." in name else thesis.number.order, thesis)
         if first is not thesis:
             yield _twice(path, first, thesis)
             continue

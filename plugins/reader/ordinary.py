@@ -20,6 +20,9 @@ from plugins.edition.errors import Problem
 from plugins.reader.decode import position
 from plugins.reader.markdown import allowed
 
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+TAKEN = {"index", "search", "404"}
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KEYS = ("title", "date", "author", "summary")
 FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 
@@ -54,8 +57,11 @@ class Ordinary(Extension):
         md.treeprocessors.register(_Addresses(md, self.refused), "addresses", 0)
 
 
-def problems(path: str, text: str) -> Iterator[Problem]:
-    """Yield what keeps a page from being published."""
+def problems(path: str, name: str, text: str) -> Iterator[Problem]:
+    """Yield what keeps a page from being published; its name gives its address."""
+    if not NAME.fullmatch(name) or name in TAKEN:
+        hint = "name the file with small letters, digits and hyphens: about.md"
+        yield Problem(path, 1, 1, "E120", f"'{name}' cannot be the address of a page", hint)
     yield from _fields(path, text)
     extension = Ordinary()
     Markdown(extensions=["meta", extension]).convert(text)
@@ -69,12 +75,19 @@ def problems(path: str, text: str) -> Iterator[Problem]:
 def _fields(path: str, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the lines at the head of a page."""
     titled = False
+    seen: set[str] = set()
     for number, line in enumerate(text.split("\n"), start=1):
         field = FIELD.match(line)
         if not field:
+            if seen and line.startswith((" ", "\t")) and line.strip():
+                hint = "write each key and its value on one line"
+                yield Problem(path, number, 1, "E115", "a value goes on over the line", hint)
             break
         key, value = field["key"].lower(), field["value"].strip()
         titled = titled or (key == "title" and bool(value))
+        if key in seen:
+            yield Problem(path, number, 1, "E112", f"the key '{key}' stands twice", "", len(key))
+        seen.add(key)
         if key not in KEYS:
             hint = f"known are {', '.join(KEYS)}; a page's address follows from its file's name"
             message = f"the key '{key}' is not known"
@@ -90,6 +103,6 @@ def _fields(path: str, text: str) -> Iterator[Problem]:
 
 def _is_day(text: str) -> bool:
     try:
-        return bool(datetime.date.fromisoformat(text))
+        return bool(DAY.fullmatch(text) and datetime.date.fromisoformat(text))
     except ValueError:
         return False

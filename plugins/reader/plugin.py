@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -48,12 +49,13 @@ class PageReader(MarkdownReader):  # type: ignore[misc]
         return content, metadata
 
     def _faults(self, path: str, file: Path, report: Report) -> list[Problem]:
-        if file.is_symlink() or not file.is_file():
+        root = Path(self.settings["PATH"]).resolve()
+        if file.is_symlink() or not file.is_file() or root not in file.resolve().parents:
             hint = "put the page itself here"
             return [Problem(path, 1, 1, "E161", "this is not a regular file", hint)]
         text, faults = decode(path, file.read_bytes())
         report.texts[path] = text
-        return faults or list(ordinary.problems(path, text))
+        return faults or list(ordinary.problems(path, file.stem, text))
 
 
 class DocumentGenerator(Generator):  # type: ignore[misc]
@@ -62,13 +64,32 @@ class DocumentGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Read content/*/text.md."""
         reader = self.readers.readers[FORMAT]
-        files = sorted(Path(self.path).glob("*/text.md"))
+        files = [folder / "text.md" for folder in self._folders()]
         found = [reader.read(str(file))[1]["document"] for file in files]
         self.context["documents"] = [document for document in found if document]
 
+    def _folders(self) -> list[Path]:
+        """Return the folders of documents; one without a text.md is remarked upon."""
+        report: Report = self.settings["EDITION_REPORT"]
+        root = Path(self.path)
+        others = {*self.settings["PAGE_PATHS"]}
+        folders = sorted(p for p in root.iterdir() if p.is_dir() and p.name not in others)
+        with_text = [p for p in folders if os.path.lexists(p / "text.md")]
+        hint = "name the file text.md, in small letters"
+        report.problems += [
+            Problem(f"{root.name}/{p.name}", 1, 1, "W162", "this folder has no text.md", hint)
+            for p in folders
+            if p not in with_text and not p.name.startswith(".")
+        ]
+        if not with_text:
+            hint = "add a folder with a text.md"
+            report.problems.append(Problem(root.name, 1, 1, "E101", "there is no document", hint))
+        return with_text
+
 
 def _add_readers(readers: Readers) -> None:
-    readers.reader_classes |= {FORMAT: DocumentReader, "md": PageReader}
+    others = dict.fromkeys(("markdown", "mkd", "mdown"))  # one ending, and its checks
+    readers.reader_classes |= {FORMAT: DocumentReader, "md": PageReader, **others}
 
 
 def _generator(pelican: object) -> type[Generator]:

@@ -18,14 +18,15 @@ class Scope:
     hand: str  # siglum whose dots they are unless marked otherwise
     sigla: frozenset[str]
     problems: list[Problem]
+    noted: bool = True  # whether notes can be referred to: not outside the theses
     typed: bool = True  # whether dots are ellipses: not in what the edition itself says
     ellipses: count[int] = field(default_factory=lambda: count(1))
     mentions: Counter[str] = field(default_factory=Counter)
     faults: int = 0  # recorded here so far
 
-    def inner(self, *, typed: bool) -> Scope:
+    def inner(self, *, typed: bool, noted: bool = False) -> Scope:
         """Return a scope with fresh counters in the same document."""
-        return Scope(self.path, self.hand, self.sigla, self.problems, typed)
+        return Scope(self.path, self.hand, self.sigla, self.problems, noted, typed)
 
     def fault(
         self, source: Source, offset: int, code: str, message: str, hint: str = "", length: int = 1

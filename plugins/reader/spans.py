@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from plugins.edition.model import (
+    Code,
     Ellipsis,
     Emendation,
+    Emphasis,
     Inline,
     Omission,
     Pause,
@@ -16,7 +18,7 @@ from plugins.edition.model import (
     Supplied,
     Text,
 )
-from plugins.edition.reading import edited
+from plugins.edition.reading import edited, walk
 from plugins.reader import dots
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
@@ -93,6 +95,9 @@ def _sic(span: Span) -> tuple[Inline, ...]:
     if "corr" not in dict(span.mark.attributes.values):
         span.fault("E203", "the mark .sic does not say the correction", 'add corr="…"')
     sic = span.parse(span.inner, span.scope.inner(typed=False), "", "")
+    if not all(isinstance(part, Text | Emphasis | Code) for part in walk(sic)):
+        hint = "write in the brackets what the source has, without marks; marks may stand in corr"
+        span.fault("E202", "a mark stands inside the reading of the source", hint)
     where = span.source.text.find("corr=", span.mark.inner[1]) + len('corr="')
     line, column = span.source.place(where)
     corr = span.parse(
@@ -121,6 +126,10 @@ def _pause(span: Span) -> tuple[Inline, ...]:
 
 
 def _omitted(span: Span) -> tuple[Inline, ...]:
+    glyphs = span.inner.text
+    if dots.find(glyphs, 0, len(glyphs)) != (0, len(glyphs)):
+        hint = "write […]{.omitted reason=editorial}"
+        span.fault("E204", "an .omitted holds dots and nothing else", hint)
     return (Omission(span.inner.text, span.value("reason"), span.at),)
 
 

@@ -106,7 +106,7 @@ class Body:
     def _open(self, number: Number, label: str, source: Source) -> None:
         self._close()
         place = Place(source.line, source.column)
-        self.thesis = _Open(number, label, place, self.scope.inner(typed=True))
+        self.thesis = _Open(number, label, place, self.scope.inner(typed=True, noted=True))
 
     def _numbered(self, label: re.Match[str], source: Source) -> None:
         """Open a thesis with the number that its label names."""
@@ -138,7 +138,10 @@ class Body:
             hint = "add cert=high, cert=medium or cert=low"
             self._fault(chunk.mark, "E203", "the mark does not say how sure you are", hint)
             return
-        if certainty == "high":
+        if self.scheme.label.match(chunk.text.text):
+            hint = "take the mark away, or write \\ before the number if it is text"
+            self._fault(chunk.mark, "E203", "this paragraph has a number of its own", hint)
+        elif certainty == "high":
             self._open(number, "", chunk.text)
             self._paragraph(chunk.text, None)
         else:

@@ -170,3 +170,36 @@ def test_asterisks_that_the_editor_keeps_as_the_source_prints_them_are_no_change
 
 def test_a_line_with_nothing_but_a_hard_space_is_no_change_where_the_text_has_it_too() -> None:
     assert collated("1. One.\n\u00a0\nTwo.", "1. One.\n\u00a0\nTwo.").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("1. foo ¶ bar", "1. foo\n\nbar"),
+        ("1. foo\n\nbar", "1. foo ¶ bar"),
+        ("1. foo", "1. foo\n\n¶"),
+        (r"1. foo \*bar\* baz", "1. foo bar baz"),
+        ("1. foo () bar () baz", "1. foo (*) bar (*) baz"),
+        ("1. foo bar", "1. foo bar *"),
+    ],
+)
+def test_signs_that_look_like_marks_are_compared_too(body: str, source: str) -> None:
+    assert collated(body, source).problems
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        (r"1. foo \*bar\* baz", "1. foo *bar* baz"),
+        ("1. foo *bar* baz", "1. foo _bar_ baz"),
+        ("1. foo\n\n[A paragraph.]{.supplied from=D}\n\n2. bar", "1. foo\n\n2. bar"),
+        ("1. foo ¶ bar", "1. foo ¶ bar"),
+    ],
+)
+def test_a_text_that_keeps_every_sign_of_its_source_is_faithful(body: str, source: str) -> None:
+    assert collated(body, source).problems == ()
+
+
+def test_only_dots_stand_for_what_is_left_out() -> None:
+    body = "1. foo [Our own sentence.]{.omitted reason=editorial} baz"
+    assert "E204" in [problem.code for problem in read_body(body)[1]]

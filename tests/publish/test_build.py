@@ -163,6 +163,35 @@ def test_a_link_that_leads_nowhere_stops_the_build(content: Path, published: Pat
     assert "more.html: the link 'about.html#nothing' names no place on about.html" in run.messages
 
 
+def test_a_folder_without_a_text_is_remarked_upon(content: Path, tmp_path: Path) -> None:
+    (content / "forgotten").mkdir()
+    (content / "forgotten" / "Text.md").write_text("1. Text.")
+    run = run_pelican(content, tmp_path / "output")
+    assert run.code == 0
+    assert "content/forgotten:1:1: W162 this folder has no text.md" in run.messages
+
+
+@pytest.mark.parametrize("name", ["index.md", "search.md", "404.md", "My Page.md"])
+def test_a_page_may_not_take_the_address_of_another(
+    name: str, content: Path, published: Path
+) -> None:
+    before = tree(published)
+    (content / "pages" / name).write_text("Title: More\n\nText.\n")
+    run = run_pelican(content, published)
+    stopped(run, before)
+    assert f"content/pages/{name}:1:1: E120" in run.messages
+
+
+def test_a_text_in_which_nothing_could_be_placed_gets_its_messages(
+    content: Path, published: Path
+) -> None:
+    before = tree(published)
+    change(content, "language: en", "language: en\nnumbering: section")
+    run = run_pelican(content, published)
+    stopped(run, before)
+    assert "E131 this paragraph stands before the first thesis" in run.messages
+
+
 def test_a_folder_that_no_build_has_made_is_not_replaced(content: Path, tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()

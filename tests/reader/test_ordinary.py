@@ -42,20 +42,20 @@ def test_html_is_shown_as_text(html: str) -> None:
 )
 def test_an_address_that_could_do_harm_is_a_problem_and_is_not_published(address: str) -> None:
     for text in (f"[a]({address})", f"![a]({address})", f"[a][b]\n\n[b]: {address}"):
-        assert [problem.code for problem in problems("about.md", HEAD + text)] == ["E152"]
+        assert [problem.code for problem in problems("about.md", "about", HEAD + text)] == ["E152"]
         assert f'"{address}"' not in page(text)
 
 
 def test_a_problem_is_shown_where_it_stands() -> None:
-    (problem,) = problems("about.md", f"{HEAD}See\n[a](javascript:x).")
+    (problem,) = problems("about.md", "about", f"{HEAD}See\n[a](javascript:x).")
     assert (problem.line, problem.column) == (4, 5)
 
 
 def test_a_page_has_a_title() -> None:
-    assert [problem.code for problem in problems("about.md", "Text.")] == ["E110"]
+    assert [problem.code for problem in problems("about.md", "about", "Text.")] == ["E110"]
 
 
 @pytest.mark.parametrize("key", ["save_as", "slug", "template", "status", "url"])
 def test_a_page_may_not_say_where_it_goes(key: str) -> None:
-    found = list(problems("about.md", f"Title: About\n{key}: ../x\n\nText."))
+    found = list(problems("about.md", "about", f"Title: About\n{key}: ../x\n\nText."))
     assert [(problem.code, problem.line) for problem in found] == [("E113", 2)]
