@@ -202,4 +202,4 @@ def test_a_text_that_keeps_every_sign_of_its_source_is_faithful(body: str, sourc
 
 def test_only_dots_stand_for_what_is_left_out() -> None:
     body = "1. foo [Our own sentence.]{.omitted reason=editorial} baz"
-    assert "E204" in [problem.code for problem in read_body(body)[1]]
+    assert "E204" in [problem.code for problem in read_body(body)[1].problems]
