@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from plugins.criticism.words import BREAK, GAP, Printed, Word, printed, undone
 from plugins.edition.errors import Problem
@@ -16,6 +17,10 @@ from plugins.edition.model import Document, Locus, Passage
 
 LARGE = 20_000  # words between the first and the last difference: beyond, only the first is shown
 SHOWN = 8  # words of a reading in a message
+
+
+Pairs = list[tuple[Word, Printed]]
+Range = tuple[int, int, int, int]  # words of ours from, to; of theirs from, to
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,23 @@ def collate(path: str, document: Document) -> Collation:
     if rest:
         name = transcription.path
         return Collation((), tuple(_differences(path, name, ours, theirs, rest)))
-    return Collation(tuple(_concordance(pairs)), ())
+    swallowed = tuple(_swallowed(path, document, ours, theirs, pairs))
+    return Collation(tuple(_concordance(pairs)), swallowed)
 
 
-Pairs = list[tuple[Word, Printed]]
-Range = tuple[int, int, int, int]  # words of ours from, to; of theirs from, to
+def _swallowed(
+    path: str, document: Document, ours: list[Word], theirs: list[Printed], pairs: Pairs
+) -> Iterator[Problem]:
+    """Yield the numbers that an omission of this edition passes over: they are not absent."""
+    kept = {id(word) for _, word in pairs}
+    missing = {absent.number.text for absent in document.absent}
+    gap = next((word.at for word in ours if word.key == GAP), None)
+    for before, word in pairwise([Printed(BREAK, 0), *theirs]):
+        number = word.key.strip(".)")
+        if gap and before.key == BREAK and id(word) not in kept and number in missing:
+            message = f"thesis {number} (source, line {word.line}) is among what is left out here"
+            hint = f"open it, '{word.key} […]{{.omitted reason=…}}': its page must not say absent"
+            yield Problem(path, gap.line, gap.column, "E221", message, hint)
 
 
 def _align(ours: list[Word], theirs: list[Printed]) -> tuple[Pairs, Range | None]:

@@ -203,3 +203,12 @@ def test_a_text_that_keeps_every_sign_of_its_source_is_faithful(body: str, sourc
 def test_only_dots_stand_for_what_is_left_out() -> None:
     body = "1. foo [Our own sentence.]{.omitted reason=editorial} baz"
     assert "E204" in [problem.code for problem in read_body(body)[1].problems]
+
+
+def test_a_thesis_that_this_edition_leaves_out_is_not_called_absent() -> None:
+    source = "1. foo\n\n2. bar\n\n3. baz"
+    (problem,) = collated("1. foo\n\n[…]{.omitted reason=length}\n\n3. baz", source).problems
+    assert problem.code == "E221"
+    assert "thesis 2 (source, line 3)" in problem.message
+    opened = "1. foo\n\n2. […]{.omitted reason=length}\n\n3. baz"
+    assert collated(opened, source).problems == ()
