@@ -11,25 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from plugins.edition.model import (
-    Block,
+from plugins.edition.inline import (
     Code,
-    Document,
+    Draft,
     Ellipsis,
     Emendation,
     Emphasis,
-    Fragment,
     Inline,
     Link,
-    Locus,
+    Mention,
     NoteReference,
     Omission,
     Pause,
     Place,
     Supplied,
     Text,
-    Thesis,
+    VariantReference,
 )
+from plugins.edition.model import Block, Document, Fragment, Locus, Thesis
 from plugins.edition.reading import contents, ellipsis_locus, locus
 
 BREAK = "\n"  # where a paragraph ends; no word is like it
@@ -134,7 +133,9 @@ def _pieces(
             yield _Piece(f" {GAP} ", at, loci)
         case Emphasis(content=inner) | Link(content=inner) | Emendation(sic=inner):
             pass
-        case Supplied() | NoteReference():
+        case Mention(content=inner) | Draft(kind="deletion", content=inner):
+            pass
+        case Draft() | Supplied() | NoteReference() | VariantReference():
             pass
         case _:
             assert_never(part)

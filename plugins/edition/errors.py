@@ -10,6 +10,17 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef
 EXCERPT = 76  # characters of the source line that a message shows
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What mends a problem without a decision: put some text in a stretch's place."""
+
+    path: str
+    line: int  # of the first character, from 1
+    column: int
+    length: int  # in characters, line ends included
+    replacement: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault (code E…) or remark (W…) at a place; line and column from 1, in characters."""
@@ -21,6 +32,7 @@ class Problem:
     message: str
     hint: str = ""
     length: int = 1  # how many characters the carets underline
+    mend: Edit | None = field(default=None, compare=False)  # what `omissis fix` writes
 
     @property
     def stops(self) -> bool:

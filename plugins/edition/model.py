@@ -9,120 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EllipsisKind = Literal["inline", "final", "initial", "block"]
-WitnessKind = Literal["original", "extract", "translation"]
+from plugins.edition.apparatus import Comment, Comparison, Entry, Lacuna, Variant
+from plugins.edition.inline import Certainty, Ellipsis, Inline, Place
+from plugins.edition.witness import Witness
+
 FragmentKind = Literal["heading", "dateline", "reference", "residue", "ornament"]
-Certainty = Literal["high", "medium", "low"]
-Series = Literal["e", "a", "s"]  # this edition's editor, the author, the source's editor
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a document's text.md: line and column, both counted from 1, in characters."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    text: str  # without any markup; may hold the line ends of the file
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    content: tuple[Inline, ...]
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    content: tuple[Inline, ...]
-    href: str  # https, http, mailto or relative: the reader refuses the rest
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    text: str
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Ellipsis:
-    """An omission that the source marks."""
-
-    number: int  # within its thesis, or its fragment
-    glyphs: str  # as the edited text shows them
-    printed: str  # as the source has them; differs from glyphs inside an emendation
-    kind: EllipsisKind
-    by: str  # siglum of the witness whose dots they are
-    extent: str  # "" is: not known
-    at: Place
-
-    @property
-    def full_stop(self) -> str:
-        """Return the full stop of a closed sentence, the first of four dots, with its space."""
-        closes = self.kind == "final" and self.glyphs.startswith(".")
-        rest = self.glyphs[1:].lstrip()
-        return (
-            self.glyphs[: -len(rest)]
-            if closes and rest.count(".") + 3 * rest.count("…") == 3
-            else ""
-        )
-
-    @property
-    def dots(self) -> str:
-        """Return the glyphs that mark the omission, without a full stop before them."""
-        return self.glyphs[len(self.full_stop) :]
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Dots that are no omission."""
-
-    glyphs: str
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Emendation:
-    """The source's reading kept, ours beside it."""
-
-    sic: tuple[Inline, ...]
-    corr: tuple[Inline, ...]
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Supplied:
-    """Words that the base lacks, restored from another witness, or by conjecture."""
-
-    content: tuple[Inline, ...]
-    source: str  # siglum; "" is: by conjecture of this edition
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """Text of the base that this edition leaves out."""
-
-    glyphs: str
-    reason: str
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class NoteReference:
-    note: str  # Note.id
-    mention: int  # 1 for the first reference to the note in its thesis
-    at: Place
-
-
-Inline = (
-    Text | Emphasis | Link | Code | Ellipsis | Pause | Emendation | Supplied | Omission
-    | NoteReference
-)  # fmt: skip
+Series = Literal["a", "s", "e", "t"]  # author, source's editor, this edition's editor, textual
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +24,7 @@ class Note:
     name: str  # "masses"; names are unique in a document, for they become anchors
     content: tuple[Inline, ...]
     at: Place
+    lemma: str = ""  # the words that a commentary speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +48,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    number: int  # within its thesis
+    number: str  # within its thesis
     content: tuple[Inline, ...]
     doubt: Doubt | None
     at: Place
+    run_on: bool = False  # in the source it follows without a new paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +74,7 @@ class Thesis:
     label: str  # as printed, "12bis."; "" where the editor supplied the number
     blocks: tuple[Block, ...]
     at: Place
+    run_on: bool = False  # its label stands in the middle of a paragraph of the source
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,28 +84,6 @@ class AbsentThesis:
     number: Number
     after: Number
     before: Number
-
-
-@dataclass(frozen=True, slots=True)
-class Transcription:
-    path: str  # relative to the document's folder
-    text: str  # the witness's text, never edited
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A source that carries the text. An empty string says: not known."""
-
-    siglum: str
-    title: str
-    kind: WitnessKind
-    language: str
-    pages: str
-    taken_from: str  # the copy, book or site that the transcription was made from
-    extracted_by: str
-    translated_by: str
-    rights: str
-    transcription: Transcription | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +104,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A rule that the editor lets pass in a document, and why."""
+
+    code: str
+    reason: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An identifier that was published and is no more; what became of it is said."""
+
+    thesis: str
+    anchor: str  # "" is: the whole thesis
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     key: str  # the name of its folder, and its address
     title: str
@@ -244,7 +135,15 @@ class Document:
     body: tuple[Thesis | Fragment, ...]  # in the order of the source
     absent: tuple[AbsentThesis, ...]
     notes: tuple[Note, ...]
-    concordance: tuple[Passage, ...] = ()  # empty until criticism has collated the base
+    allowances: tuple[Allowance, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    entries: tuple[Entry, ...] = ()  # of apparatus.md
+    comments: tuple[Comment, ...] = ()  # of commentary.md
+    # what follows is empty until criticism has held the text against its witnesses
+    concordance: tuple[Passage, ...] = ()
+    apparatus: tuple[Variant, ...] = ()
+    lacunae: tuple[Lacuna, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def theses(self) -> tuple[Thesis, ...]:

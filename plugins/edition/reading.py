@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from plugins.edition.model import (
-    Block,
+from plugins.edition.inline import (
     Code,
-    Document,
+    Draft,
     Ellipsis,
     Emendation,
     Emphasis,
-    Fragment,
     Inline,
     Link,
-    Locus,
+    Mention,
     NoteReference,
     Omission,
-    Paragraph,
     Pause,
     Supplied,
     Text,
-    Thesis,
+    VariantReference,
 )
+from plugins.edition.model import Block, Document, Fragment, Locus, Paragraph, Thesis
 
 
 def walk(content: Iterable[Inline]) -> Iterator[Inline]:
@@ -31,16 +29,21 @@ def walk(content: Iterable[Inline]) -> Iterator[Inline]:
     for part in content:
         yield part
         match part:
-            case Emphasis(content=inner) | Link(content=inner) | Supplied(content=inner):
-                yield from walk(inner)
-            case Emendation(corr=inner):
+            case (
+                Emphasis(content=inner)
+                | Link(content=inner)
+                | Supplied(content=inner)
+                | Mention(content=inner)
+                | Draft(kind="deletion", content=inner)
+                | Emendation(corr=inner)
+            ):
                 yield from walk(inner)
 
 
 def leaves(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the parts of the edited reading that hold no others; joined, they are its text."""
     for part in walk(content):
-        if not isinstance(part, Emphasis | Link | Supplied | Emendation):
+        if not isinstance(part, Emphasis | Link | Supplied | Emendation | Mention | Draft):
             yield part
 
 
@@ -55,11 +58,35 @@ def _edited(part: Inline) -> str:
             return text
         case Emphasis(content=inner) | Link(content=inner) | Supplied(content=inner):
             return edited(inner)
-        case Emendation(corr=inner):
+        case Emendation(corr=inner) | Mention(content=inner):
             return edited(inner)
+        case Draft(kind=kind, content=inner):
+            return edited(inner) if kind == "deletion" else ""  # not decided: as it was
         case Ellipsis(glyphs=glyphs) | Pause(glyphs=glyphs) | Omission(glyphs=glyphs):
             return glyphs
-        case NoteReference():
+        case NoteReference() | VariantReference():
+            return ""
+    assert_never(part)
+
+
+def printed(content: Iterable[Inline]) -> str:
+    """Return what the source has: its slips and dots, without what this edition has added."""
+    return "".join(map(_printed, content))
+
+
+def _printed(part: Inline) -> str:
+    match part:
+        case Text(text=text) | Code(text=text):
+            return text
+        case Emphasis(content=inner) | Link(content=inner) | Mention(content=inner):
+            return printed(inner)
+        case Emendation(sic=inner):
+            return printed(inner)
+        case Draft(kind=kind, content=inner):
+            return printed(inner) if kind == "deletion" else ""
+        case Ellipsis(printed=glyphs) | Pause(glyphs=glyphs):
+            return glyphs
+        case Omission() | Supplied() | NoteReference() | VariantReference():
             return ""
     assert_never(part)
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.edition.model import Place, Thesis
-from plugins.pages.principles import Change, changes_in
+from plugins.edition.inline import Change, Place
+from plugins.edition.model import Thesis
+from plugins.edition.places import change_ids
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One place of the apparatus: its number in the thesis gives its address, `#a2`."""
+    """One place of the apparatus; its id gives its address, `#a2-14`."""
 
-    number: int
+    id: str
     sign: str
     part: Change
 
 
 def of_thesis(thesis: Thesis) -> dict[Place, Key]:
     """Return the keys of a thesis by the place of the change in text.md."""
-    found = [part for block in thesis.blocks for part in changes_in(block)]
-    return {part.at: Key(number, sign(number), part) for number, part in enumerate(found, start=1)}
+    found = [change for block in thesis.blocks for change in change_ids(block)]
+    return {
+        part.at: Key(id, sign(number), part) for number, (id, part) in enumerate(found, start=1)
+    }
 
 
 def sign(number: int) -> str:

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from plugins.edition.model import (
-    AbsentThesis,
-    Block,
-    Document,
-    Ellipsis,
-    Fragment,
-    Inline,
-    Locus,
-    Paragraph,
-    Thesis,
-)
+from plugins.edition.inline import Ellipsis, Inline
+from plugins.edition.model import AbsentThesis, Block, Document, Fragment, Locus, Paragraph, Thesis
 from plugins.edition.reading import (
     blocks,
     contents,

@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.edition.model import (
-    AbsentThesis,
-    Block,
-    Document,
-    Ellipsis,
-    Fragment,
-    Inline,
-    Paragraph,
-    Thesis,
-)
+from plugins.edition.inline import Ellipsis, Inline
+from plugins.edition.model import AbsentThesis, Block, Document, Fragment, Paragraph, Thesis
 from plugins.edition.reading import contents, edited, leaves
 
 State = Literal["present", "partial", "absent"]

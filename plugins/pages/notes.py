@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.edition.model import Document, Note, NoteReference, Thesis
+from plugins.edition.inline import NoteReference
+from plugins.edition.model import Document, Note, Thesis
 from plugins.edition.reading import contents, walk
 
 

@@ -7,11 +7,11 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.edition.places import changes_in
 from plugins.edition.reading import contents, edited, leaves
 from plugins.pages import spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
-from plugins.pages.principles import changes_in
 from plugins.pages.site import Site, pages
 
 FILTERS = {

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from plugins.edition.model import (
-    Block,
-    Document,
-    Ellipsis,
-    Emendation,
-    Fragment,
-    Locus,
-    Omission,
-    Paragraph,
-    Supplied,
-    Witness,
-)
-from plugins.edition.reading import blocks, contents, locus, reference, walk
+from plugins.edition.inline import Change
+from plugins.edition.model import Document, Fragment, Locus, Paragraph
+from plugins.edition.places import changes_in
+from plugins.edition.reading import blocks, locus, reference
+from plugins.edition.witness import Witness
 
-Change = Emendation | Ellipsis | Supplied | Omission
 Unknown = Literal["provenance", "extractor", "translator", "rights", "not consulted", "date"]
 
 
@@ -51,16 +41,6 @@ def changes(document: Document) -> tuple[Place, ...]:
         for thesis, block in blocks(document)
         for part in changes_in(block)
     )
-
-
-def changes_in(block: Block) -> Iterator[Change]:
-    """Yield the edition's own changes in a block: emended, supplied, left out."""
-    for part in walk(contents(block)):
-        match part:
-            case Emendation() | Supplied() | Omission():
-                yield part
-            case Ellipsis(printed=printed, glyphs=glyphs) if printed != glyphs:
-                yield part
 
 
 def strays(document: Document) -> tuple[Stray, ...]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.edition.model import Document, Place, Thesis
+from plugins.edition.inline import Place
+from plugins.edition.model import Document, Thesis
 from plugins.edition.rules import NORMALISATIONS
 from plugins.pages import apparatus, cuts, notes, principles, source
 from plugins.pages.entries import Entry, entries

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.edition.errors import Problem, Report
-from plugins.edition.model import Document, Fragment, Inline, Note, Thesis, Witness
+from plugins.edition.inline import Inline
+from plugins.edition.model import Document, Fragment, Note, Thesis
 from plugins.edition.reading import contents
+from plugins.edition.witness import Witness
 from plugins.reader import blocks, frontmatter, inline, notes, numbers, order, witnesses
 from plugins.reader.blocks import Source
 from plugins.reader.decode import decode, position

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.edition.model import EllipsisKind
+from plugins.edition.inline import EllipsisKind
 
 SPACE = "[ \n\u00a0\u2009\u202f]"
 DOTS = rf"(?:\.{SPACE}?){{2,}}\.(?:{SPACE}?…)*|(?:\.{SPACE}?)*…(?:{SPACE}?[.…])*"

@@ -13,7 +13,7 @@ from html import unescape
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
-from plugins.edition.model import (
+from plugins.edition.inline import (
     Code,
     Ellipsis,
     Emphasis,
@@ -93,7 +93,7 @@ def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) ->
     if mark.kind == "dots" and scope.typed:
         glyphs = stretch.text
         kind = dots.kind(glyphs, before, after)
-        return (Ellipsis(next(scope.ellipses), glyphs, glyphs, kind, scope.hand, "", at),)
+        return (Ellipsis(str(next(scope.ellipses)), glyphs, glyphs, kind, scope.hand, "", at),)
     if mark.kind in REFUSED and scope.faults < FAULTS:
         scope.fault(source, mark.start, *REFUSED[mark.kind], mark.end - mark.start)
     return (Text(stretch.text, at),)
@@ -140,13 +140,13 @@ class _Assembly:
             yield Emphasis(content, element.tag == "strong")
 
     def _link(self, content: tuple[Inline, ...], href: str) -> Link:
+        at = max(self.source.text.find(href, max(self.cursor - len(href), 0)), 0)
         if not markdown.allowed(href):
-            at = max(self.source.text.find(href, max(self.cursor - len(href), 0)), 0)
             hint = "a link begins with https:, http: or mailto:, or names a page of this document"
             self.scope.fault(
                 self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)
             )
-        return Link(content, href)
+        return Link(content, href, Place(*self.source.place(at)))
 
     def _leaf(self, text: str) -> Iterator[Inline]:
         """Yield a stretch of text, its placeholders turned back into what they stand for."""

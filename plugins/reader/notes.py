@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import cast, get_args
 
 from plugins.edition.errors import Problem
-from plugins.edition.model import Inline, Note, NoteReference, Place, Series
+from plugins.edition.inline import Inline, NoteReference, Place
+from plugins.edition.model import Note, Series
 from plugins.edition.reading import walk
 from plugins.reader import inline
 from plugins.reader.blocks import DEFINITION, Chunk, Source

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from plugins.edition.model import (
+from plugins.edition.inline import (
     Code,
     Ellipsis,
     Emendation,
@@ -117,7 +117,7 @@ def _ellipsis(span: Span) -> tuple[Inline, ...]:
         span.fault("E204", "an .ellipsis holds dots and nothing else", "move the words out of it")
     kind = dots.kind(glyphs, span.before, span.after)
     hand = span.siglum("by") or span.scope.hand
-    number = next(span.scope.ellipses)
+    number = str(next(span.scope.ellipses))
     return (Ellipsis(number, glyphs, glyphs, kind, hand, span.value("extent"), span.at),)
 
 

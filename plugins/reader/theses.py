@@ -6,19 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
-from plugins.edition.model import (
-    Block,
-    Certainty,
-    Doubt,
-    Ellipsis,
-    Fragment,
-    FragmentKind,
-    Inline,
-    Number,
-    Paragraph,
-    Place,
-    Thesis,
-)
+from plugins.edition.inline import Certainty, Ellipsis, Inline, Place
+from plugins.edition.model import Block, Doubt, Fragment, FragmentKind, Number, Paragraph, Thesis
 from plugins.reader import inline, numbers
 from plugins.reader.blocks import Chunk, Source
 from plugins.reader.marks import ATTRIBUTES, Attributes, attributes
@@ -169,7 +158,7 @@ class Body:
                 hint = "take the mark away: an absent thesis shows the cuts beside it by itself"
                 self._fault(source, "E203", "a cut cannot be given to a thesis", hint)
             return content[0]
-        number = 1 + sum(isinstance(block, Paragraph) for block in self.thesis.blocks)
+        number = str(1 + sum(isinstance(block, Paragraph) for block in self.thesis.blocks))
         return Paragraph(number, content, doubt, Place(source.line, source.column))
 
     def _fragment(self, kind: FragmentKind, source: Source) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from plugins.edition.errors import Report
-from plugins.edition.model import Transcription, Witness, WitnessKind
+from plugins.edition.witness import Transcription, Witness, WitnessKind
 from plugins.reader.decode import decode
 from plugins.reader.fields import MISSING, Fields
 from plugins.reader.frontmatter import Value

@@ -78,7 +78,7 @@ def test_the_emended_dots_keep_the_reading_of_the_source_beside_them(page: Page,
     page.goto(f"{root}{KEY}/2.html")
     expect(page.locator("#p1 > p")).to_contain_text("outside the party itself. . . .")
     page.get_by_role("link", name="Apparatus a").click()
-    expect(page.locator("#a1")).to_have_text("a . . . .] .. . . D")
+    expect(page.locator("#a1-115")).to_have_text("a . . . .] .. . . D")
 
 
 def test_an_absent_thesis_has_a_page_that_shows_where_it_is_missing(page: Page, root: str) -> None:

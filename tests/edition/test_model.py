@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.edition.model import Ellipsis, EllipsisKind, Place
+from plugins.edition.inline import Ellipsis, EllipsisKind, Place
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,5 @@ from plugins.edition.model import Ellipsis, EllipsisKind, Place
 def test_the_dots_of_a_cut_are_what_follows_the_full_stop(
     glyphs: str, kind: EllipsisKind, full_stop: str, dots: str
 ) -> None:
-    ellipsis = Ellipsis(1, glyphs, glyphs, kind, "D", "", Place(1, 1))
+    ellipsis = Ellipsis("1", glyphs, glyphs, kind, "D", "", Place(1, 1))
     assert (ellipsis.full_stop, ellipsis.dots) == (full_stop, dots)

@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.edition.errors import Report
-from plugins.edition.model import Document, Fragment, Inline, Paragraph
+from plugins.edition.inline import Inline
+from plugins.edition.model import Document, Fragment, Paragraph
 from plugins.edition.reading import blocks, contents, walk
 from plugins.reader.document import read
 

@@ -6,23 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.edition.errors import Problem, Report
-from plugins.edition.model import (
-    Block,
+from plugins.edition.inline import (
     Code,
-    Document,
     Ellipsis,
     Emendation,
     Emphasis,
-    Fragment,
     Inline,
     Link,
     NoteReference,
     Omission,
-    Paragraph,
     Pause,
     Supplied,
-    Thesis,
 )
+from plugins.edition.model import Block, Document, Fragment, Paragraph, Thesis
 from plugins.edition.reading import contents, edited, ellipses, walk
 
 
@@ -60,7 +56,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         doubt = block.doubt
         to = doubt and f"of thesis {doubt.number}, {doubt.certainty} certainty"
-        return _full({"paragraph": block.number, "doubt": to, **rest})
+        return _full({"paragraph": int(block.number), "doubt": to, **rest})
     return _full({"fragment": block.number, "kind": block.kind, **rest})
 
 
@@ -68,7 +64,7 @@ def _ellipsis(ellipsis: Ellipsis) -> dict[str, Any]:
     printed = ellipsis.printed if ellipsis.printed != ellipsis.glyphs else ""
     return _full(
         {
-            "number": ellipsis.number,
+            "number": int(ellipsis.number),
             "kind": ellipsis.kind,
             "glyphs": ellipsis.glyphs,
             "printed": printed,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from plugins.criticism.fidelity import collate
 from plugins.edition.errors import Report
-from plugins.edition.model import Code, Document, Ellipsis, NoteReference, Text
+from plugins.edition.inline import Code, Ellipsis, NoteReference, Text
+from plugins.edition.model import Document
 from plugins.reader.decode import decode
 from tests.reader.desk import HEAD, parts, read_body, read_bytes
 from tests.reader.texts import BODIES, PLAIN, escaped

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.edition.model import EllipsisKind
+from plugins.edition.inline import EllipsisKind
 from plugins.reader import dots
 from tests.reader.texts import DOTS, PLAIN
 

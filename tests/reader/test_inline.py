@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.edition.model import Code, Emendation, Emphasis, Link, Paragraph, Text
+from plugins.edition.inline import Code, Emendation, Emphasis, Link, Text
+from plugins.edition.model import Paragraph
 from plugins.edition.reading import edited
 from tests.reader.desk import BODY_LINE, codes, paragraphs, parts, read_body
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.edition.model import Ellipsis, NoteReference
+from plugins.edition.inline import Ellipsis, NoteReference
 from plugins.edition.reading import edited, walk
 from tests.reader.desk import codes, parts, read_body
 

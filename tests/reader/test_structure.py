@@ -12,7 +12,8 @@ import pytest
 
 from plugins.criticism.fidelity import collate
 from plugins.edition.errors import Report
-from plugins.edition.model import Document, Ellipsis, Locus
+from plugins.edition.inline import Ellipsis
+from plugins.edition.model import Document, Locus
 from plugins.edition.reading import blocks, ellipses, ellipsis_locus, locus
 from plugins.reader.document import read
 

@@ -1,0 +1,44 @@
+"""The sources that carry a text, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+WitnessKind = Literal["original", "extract", "translation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcription:
+    path: str  # relative to the document's folder; .md is written in Markdown
+    text: str  # the witness's text, never edited
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessParagraph:
+    """One paragraph of a transcription, as it stands there."""
+
+    thesis: str  # number of the thesis that it stands in; "" before the first
+    text: str  # without the label that opens its thesis, white space as single spaces
+    first: int  # line of the transcription, from 1
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A source that carries the text. An empty string says: not known."""
+
+    siglum: str
+    title: str
+    kind: WitnessKind
+    language: str
+    pages: str
+    taken_from: str  # the copy, book or site that the transcription was made from
+    extracted_by: str
+    translated_by: str
+    rights: str
+    transcription: Transcription | None
+    description: str = ""
+    holding: str = ""  # the library or archive that keeps it, with its shelf mark
+    url: str = ""
+    paragraphs: tuple[WitnessParagraph, ...] = ()  # of its transcription
