@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import replace
 from pathlib import Path
 
 from plugins.edition.errors import Problem, Report
 from plugins.edition.inline import Inline
 from plugins.edition.model import Document, Fragment, Note, Thesis
+from plugins.edition.names import KEY_HINT, is_key
 from plugins.edition.reading import contents
 from plugins.edition.witness import Witness
 from plugins.reader import blocks, frontmatter, inline, notes, numbers, order, witnesses
@@ -19,8 +19,6 @@ from plugins.reader.fields import Fields
 from plugins.reader.scope import Scope
 from plugins.reader.theses import Body
 
-KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
-RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|theme|search")
 KEYS = (
     "title", "short", "date", "language", "numbering", "base", "ellipses", "revised",
     "introduction", "witnesses",
@@ -59,8 +57,8 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
 def _unreadable(path: str, file: Path) -> Problem | None:
     """Return why a text.md is not to be read at all."""
     key = file.parent.name
-    if not KEY.fullmatch(key) or RESERVED.fullmatch(key):
-        hint = "name the folder with small letters, digits and hyphens: 1926-03-08-organization"
+    if not is_key(key):
+        hint = f"name the folder with {KEY_HINT}"
         return Problem(path, 1, 1, "E120", f"'{key}' cannot be an address", hint)
     if file.is_symlink() or file.parent.is_symlink() or not file.is_file():
         return Problem(path, 1, 1, "E161", "this is not a regular file", "put the text itself here")

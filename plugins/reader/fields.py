@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import re
 from dataclasses import dataclass
 
 import edtf
 from pyparsing import ParseException
 
 from plugins.edition.errors import Problem
+from plugins.edition.names import LANGUAGE, LANGUAGE_HINT
 from plugins.reader.frontmatter import Value
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of BCP 47
 MISSING = Value(0, 0)
 
 
@@ -64,8 +63,7 @@ class Fields:
         """Return a language by its BCP 47 tag."""
         text = self.text(key, required=required)
         if text and not LANGUAGE.fullmatch(text):
-            hint = "write a tag such as en, de, ru or grc (BCP 47)"
-            self.fault(self.value(key), "E113", f"'{text}' is no language", hint)
+            self.fault(self.value(key), "E113", f"'{text}' is no language", LANGUAGE_HINT)
         return text
 
     def date(self, key: str) -> str:

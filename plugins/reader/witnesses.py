@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import cast, get_args
 
 from plugins.edition.errors import Report
+from plugins.edition.names import SIGLUM, SIGLUM_HINT
 from plugins.edition.witness import Transcription, Witness, WitnessKind
 from plugins.reader.decode import decode
 from plugins.reader.fields import MISSING, Fields
 from plugins.reader.frontmatter import Value
 
-SIGLUM = re.compile(r"[A-ZΑ-Ω][A-Za-z0-9]{0,7}")
 FILE = re.compile(r"witnesses/[A-Za-z0-9][A-Za-z0-9._-]*")
 KEYS = (
     "title", "kind", "language", "pages", "transcription", "taken-from", "extracted-by",
@@ -36,8 +36,7 @@ def read(fields: Fields, folder: Path, root: Path, report: Report) -> tuple[Witn
 
 def _witness(key: Value, fields: Fields, folder: Path, root: Path, report: Report) -> Witness:
     if not SIGLUM.fullmatch(key.text):
-        hint = "a siglum is short and begins with a capital: D, T, Ms2"
-        fields.fault(key, "E113", f"'{key.text}' is no siglum", hint)
+        fields.fault(key, "E113", f"'{key.text}' is no siglum", SIGLUM_HINT)
     if not fields.mapping.is_mapping:
         fields.fault(
             key, "E110", f"nothing is said of witness {key.text}", "add {title: …, kind: …}"
