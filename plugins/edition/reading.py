@@ -40,6 +40,13 @@ def walk(content: Iterable[Inline]) -> Iterator[Inline]:
                 yield from walk(inner)
 
 
+def restored(content: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
+    """Yield the paragraphs that other witnesses have where the source has cuts."""
+    for part in walk(content):
+        if isinstance(part, Ellipsis) and part.restored:
+            yield from part.restored.paragraphs
+
+
 def leaves(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the parts of the edited reading that hold no others; joined, they are its text."""
     for part in walk(content):
@@ -136,6 +143,12 @@ def ellipsis_locus(thesis: Thesis | None, block: Block, ellipsis: Ellipsis) -> L
     if isinstance(block, Fragment):
         return Locus("", f"{place.anchor}-e{ellipsis.number}")
     return Locus(place.thesis, f"e{ellipsis.number}")
+
+
+def language_of(document: Document, siglum: str) -> str:
+    """Return the language of a witness; the document's where it has none of its own."""
+    found = (witness.language for witness in document.witnesses if witness.siglum == siglum)
+    return next(found, "") or document.language
 
 
 def reference(thesis: Thesis | None, block: Block) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from plugins.edition.inline import Change, Place
 from plugins.edition.model import Thesis
 from plugins.edition.places import change_ids
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+from plugins.pages.signs import latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,5 @@ def of_thesis(thesis: Thesis) -> dict[Place, Key]:
     """Return the keys of a thesis by the place of the change in text.md."""
     found = [change for block in thesis.blocks for change in change_ids(block)]
     return {
-        part.at: Key(id, sign(number), part) for number, (id, part) in enumerate(found, start=1)
+        part.at: Key(id, latin(number), part) for number, (id, part) in enumerate(found, start=1)
     }
-
-
-def sign(number: int) -> str:
-    """Return the letter for a number from 1: a … z, aa, ab …"""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, len(LETTERS))
-        letters = LETTERS[rest] + letters
-    return letters

@@ -8,8 +8,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.edition.places import changes_in
-from plugins.edition.reading import contents, edited, leaves
-from plugins.pages import spoken
+from plugins.edition.reading import contents, edited, language_of, leaves
+from plugins.pages import notes, spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
 from plugins.pages.site import Site, pages
@@ -21,6 +21,9 @@ FILTERS = {
     "language_name": spoken.language,
     "edited": edited,
     "leaves": lambda block: list(leaves(contents(block))),
+    "note_references": notes.references,
+    "series": notes.series,
+    "language_of": language_of,
     "changes": lambda block: list(changes_in(block)),
 }
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.edition.inline import Place
-from plugins.edition.model import Document, Thesis
+from plugins.edition.model import Document
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import apparatus, cuts, notes, principles, source
+from plugins.pages import cuts, principles, source
 from plugins.pages.entries import Entry, entries
+from plugins.pages.view import View, views
 
 WINDOW = 20  # theses that the strip of a thesis's page shows on either side
 
@@ -27,15 +27,6 @@ class Site:
     description: str
     url: str
     pages: tuple[tuple[str, str], ...]  # ordinary pages: title and file name
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A thesis as a page sets it, with its notes and the keys of its apparatus."""
-
-    thesis: Thesis
-    notes: dict[str, notes.Numbered]
-    keys: dict[Place, apparatus.Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +79,8 @@ def _document(site: Site, document: Document) -> Iterator[Page]:
     shared["residue"] = principles.fragments(document, "residue")
     shared["unknown"] = principles.unknown(document)
     yield _page(folder + "index.html", "document", shared)
-    views = {thesis.number.text: view(document, thesis) for thesis in document.theses}
-    yield _page(folder + "text.html", "text", {**shared, "views": views})
+    found = views(document)
+    yield _page(folder + "text.html", "text", {**shared, "views": found})
     yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences})
     if document.base_witness.transcription:
         lines = source.lines(document)
@@ -100,12 +91,7 @@ def _document(site: Site, document: Document) -> Iterator[Page]:
         "normalisations": NORMALISATIONS,
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})
-    yield from _theses(site, document, summary["entries"], absences)
-
-
-def view(document: Document, thesis: Thesis) -> View:
-    """Return what the macro that sets a thesis needs."""
-    return View(thesis, notes.of_thesis(document, thesis), apparatus.of_thesis(thesis))
+    yield from _theses(site, document, summary["entries"], absences, found)
 
 
 def _theses(
@@ -113,8 +99,8 @@ def _theses(
     document: Document,
     rows: tuple[Entry, ...],
     absences: dict[str, cuts.Absence],
+    found: dict[str, View],
 ) -> Iterator[Page]:
-    theses = {thesis.number.text: thesis for thesis in document.theses}
     for index, entry in enumerate(rows):
         context = {
             "site": site,
@@ -125,8 +111,7 @@ def _theses(
             "entries": rows[max(0, index - WINDOW) : index + WINDOW + 1],
         }
         path = f"{document.key}/{entry.page}"
-        if entry.number in theses:
-            own = view(document, theses[entry.number])
-            yield _page(path, "thesis", {**context, "view": own})
+        if entry.number in found:
+            yield _page(path, "thesis", {**context, "view": found[entry.number]})
         else:
             yield _page(path, "absent", {**context, "absence": absences[entry.number]})

@@ -10,7 +10,7 @@ from plugins.edition.errors import Problem, Report
 from plugins.edition.inline import Inline
 from plugins.edition.model import Document, Fragment, Note, Thesis
 from plugins.edition.names import KEY_HINT, is_key
-from plugins.edition.reading import contents
+from plugins.edition.reading import contents, restored
 from plugins.edition.witness import Witness
 from plugins.reader import blocks, frontmatter, inline, notes, numbers, order, witnesses
 from plugins.reader.blocks import Source
@@ -127,6 +127,7 @@ def _references(document: Document) -> list[tuple[Inline, ...]]:
                 parts.append(content)
             case Thesis(blocks=inner):
                 parts += [contents(block) for block in inner]
+                parts += [aside for block in inner for aside in restored(contents(block))]
     return parts
 
 

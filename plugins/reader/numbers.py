@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.edition.model import AbsentThesis, Number, Thesis
+from plugins.edition.numerals import from_roman, to_roman
 
 DIGITS = "[0-9]{1,6}"
 SUFFIX = r"(?:[a-z]|bis|ter|quater)?"  # 12a, 12bis
@@ -14,10 +15,6 @@ SUFFIX = r"(?:[a-z]|bis|ter|quater)?"  # 12a, 12bis
 APART = r"\s(?:[a-z]|bis|ter|quater)(?=\.?(?:\s+[^\Wa-z\d_]|\s*$))"
 LATIN = "(?:bis|ter|quater)?"  # after a Roman numeral a letter would make one of "Id." or "Mr."
 SUFFIX_ORDER = {"ter": "bis3", "quater": "bis4"}  # after bis, which stands between a and c
-ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +61,6 @@ def number(scheme: Scheme, text: str) -> Number:
         raise ValueError(text)
     value = from_roman(match[1]) if scheme.name == "roman" else int(match[1])
     return Number(text, ((value, SUFFIX_ORDER.get(match[2], match[2])),))
-
-
-def from_roman(text: str) -> int:
-    """Return the value of a Roman numeral in its usual form; raise ValueError for another."""
-    rest, value = text, 0
-    for worth, sign in ROMAN:
-        while rest.startswith(sign):
-            rest, value = rest[len(sign) :], value + worth
-    if rest or to_roman(value) != text:
-        raise ValueError(text)
-    return value
-
-
-def to_roman(value: int) -> str:
-    """Return a number from 1 as a Roman numeral."""
-    signs = []
-    for worth, sign in ROMAN:
-        signs.append(sign * (value // worth))
-        value %= worth
-    return "".join(signs)
 
 
 def absent(scheme: Scheme, theses: tuple[Thesis, ...]) -> tuple[AbsentThesis, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import cast, get_args
 
 from plugins.edition.inline import (
+    Certainty,
     Code,
     Ellipsis,
     Emendation,
@@ -15,6 +18,8 @@ from plugins.edition.inline import (
     Omission,
     Pause,
     Place,
+    Responsibility,
+    Restoration,
     Supplied,
     Text,
 )
@@ -65,6 +70,22 @@ class Span:
         """Return the declared sigla."""
         return sorted(self.scope.sigla)
 
+    @property
+    def responsibility(self) -> Responsibility:
+        """Return who answers for the mark, and how sure they are."""
+        certainty = self.value("cert")
+        if certainty and certainty not in get_args(Certainty):
+            hint = f"write one of {', '.join(f'cert={known}' for known in get_args(Certainty))}"
+            self.fault("E203", f"'{certainty}' is no certainty", hint)
+            certainty = ""
+        return Responsibility(self.value("resp"), cast(Certainty, certainty))
+
+    def place(self, key: str) -> Place:
+        """Return where the value of an attribute stands."""
+        attributes = self.source.text[self.mark.inner[1] : self.mark.end]
+        found = re.search(rf'[\s{{]{key}="?', attributes)
+        return Place(*self.source.place(self.mark.inner[1] + (found.end() if found else 0)))
+
     def fault(self, code: str, message: str, hint: str) -> None:
         """Record a problem at the span's opening bracket."""
         start, end = self.mark.start, self.mark.end
@@ -98,14 +119,12 @@ def _sic(span: Span) -> tuple[Inline, ...]:
     if not all(isinstance(part, Text | Emphasis | Code) for part in walk(sic)):
         hint = "write in the brackets what the source has, without marks; marks may stand in corr"
         span.fault("E202", "a mark stands inside the reading of the source", hint)
-    where = span.source.text.find("corr=", span.mark.inner[1]) + len('corr="')
-    line, column = span.source.place(where)
-    corr = span.parse(
-        Source(span.mark.attributes.get("corr"), line, column), span.scope, span.before, span.after
-    )
+    place = span.place("corr")
+    source = Source(span.mark.attributes.get("corr"), place.line, place.column)
+    corr = span.parse(source, span.scope, span.before, span.after)
     if len(corr) == 1 and isinstance(corr[0], Ellipsis):
         return (replace(corr[0], printed=edited(sic), at=span.at),)
-    return (Emendation(sic, corr, span.at),)
+    return (Emendation(sic, corr, span.at, span.responsibility),)
 
 
 def _ellipsis(span: Span) -> tuple[Inline, ...]:
@@ -118,11 +137,45 @@ def _ellipsis(span: Span) -> tuple[Inline, ...]:
     kind = dots.kind(glyphs, span.before, span.after)
     hand = span.siglum("by") or span.scope.hand
     number = str(next(span.scope.ellipses))
-    return (Ellipsis(number, glyphs, glyphs, kind, hand, span.value("extent"), span.at),)
+    ellipsis = Ellipsis(number, glyphs, glyphs, kind, hand, span.value("extent"), span.at)
+    return (_found(span, ellipsis),)
+
+
+def _found(span: Span, ellipsis: Ellipsis) -> Ellipsis:
+    """Return an ellipsis with what its mark says of the words that were cut."""
+    stated = [key for key in ("supplied", "located", "withheld") if span.value(key)]
+    if len(stated) > 1:
+        hint = "what was cut is either supplied, or located elsewhere, or withheld"
+        span.fault("E203", f"the mark .ellipsis says both {' and '.join(stated)}", hint)
+    source = span.siglum("from")
+    if "supplied" not in stated:
+        for key in ("from", "resp", "cert"):
+            if span.value(key):
+                hint = 'add supplied="…", or remove it'
+                span.fault("E203", f"'{key}' says whose words are supplied, and none are", hint)
+    paragraphs = tuple(_restored(span)) if "supplied" in stated else ()
+    return replace(
+        ellipsis,
+        restored=Restoration(paragraphs, source, span.responsibility) if paragraphs else None,
+        located=span.value("located"),
+        withheld=span.value("withheld"),
+    )
+
+
+def _restored(span: Span) -> Iterator[tuple[Inline, ...]]:
+    """Yield the paragraphs of a restoration, which a ¶ parts; dots in them are not typed."""
+    scope = replace(span.scope, typed=False)
+    place = span.place("supplied")
+    whole = Source(span.value("supplied"), place.line, place.column)
+    for match in re.finditer(r"[^¶]+", whole.text):
+        text = match[0].strip()
+        if text:
+            start = match.start() + match[0].index(text[0])
+            yield span.parse(whole.part(start, start + len(text)), scope, "", "")
 
 
 def _pause(span: Span) -> tuple[Inline, ...]:
-    return (Pause(span.inner.text, span.at),)
+    return (Pause(span.inner.text, span.at, span.responsibility),)
 
 
 def _omitted(span: Span) -> tuple[Inline, ...]:
@@ -130,20 +183,23 @@ def _omitted(span: Span) -> tuple[Inline, ...]:
     if dots.find(glyphs, 0, len(glyphs)) != (0, len(glyphs)):
         hint = "write […]{.omitted reason=editorial}"
         span.fault("E204", "an .omitted holds dots and nothing else", hint)
-    return (Omission(span.inner.text, span.value("reason"), span.at),)
+    return (Omission(span.inner.text, span.value("reason"), span.at, span.responsibility),)
 
 
 def _supplied(span: Span) -> tuple[Inline, ...]:
     content = span.parse(span.inner, span.scope, span.before, span.after)
-    return (Supplied(content, span.siglum("from"), span.at),)
+    return (Supplied(content, span.siglum("from"), span.at, span.responsibility),)
 
 
 TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] = {
-    "sic": (_sic, ("corr",)),
-    "ellipsis": (_ellipsis, ("extent", "by")),
-    "pause": (_pause, ()),
-    "omitted": (_omitted, ("reason",)),
-    "supplied": (_supplied, ("from",)),
+    "sic": (_sic, ("corr", "resp", "cert")),
+    "ellipsis": (
+        _ellipsis,
+        ("extent", "by", "supplied", "from", "located", "withheld", "resp", "cert"),
+    ),
+    "pause": (_pause, ("resp", "cert")),
+    "omitted": (_omitted, ("reason", "resp", "cert")),
+    "supplied": (_supplied, ("from", "resp", "cert")),
 }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.pages.apparatus import sign
 from plugins.pages.dates import in_words
+from plugins.pages.signs import greek, latin, roman
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_a_date_is_said_in_words_and_a_doubtful_one_as_it_is_written(date: str, 
 
 
 def test_places_of_the_apparatus_are_lettered_past_z() -> None:
-    assert [sign(n) for n in (1, 2, 26, 27, 52, 53, 703)] == [
+    assert [latin(n) for n in (1, 2, 26, 27, 52, 53, 703)] == [
         "a",
         "b",
         "z",
@@ -33,3 +33,8 @@ def test_places_of_the_apparatus_are_lettered_past_z() -> None:
         "ba",
         "aaa",
     ]
+
+
+def test_each_series_of_notes_has_signs_of_its_own() -> None:
+    assert [roman(n) for n in (1, 4, 9, 40)] == ["i", "iv", "ix", "xl"]
+    assert [greek(n) for n in (1, 2, 24, 25)] == ["α", "β", "ω", "αα"]

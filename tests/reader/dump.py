@@ -16,6 +16,8 @@ from plugins.edition.inline import (
     NoteReference,
     Omission,
     Pause,
+    Responsibility,
+    Restoration,
     Supplied,
 )
 from plugins.edition.model import Block, Document, Fragment, Paragraph, Thesis
@@ -70,8 +72,22 @@ def _ellipsis(ellipsis: Ellipsis) -> dict[str, Any]:
             "printed": printed,
             "by": ellipsis.by,
             "extent": ellipsis.extent,
+            "restored": _restored(ellipsis.restored) if ellipsis.restored else None,
+            "located": ellipsis.located,
+            "withheld": ellipsis.withheld,
         }
     )
+
+
+def _restored(found: Restoration) -> str:
+    words = " ¶ ".join(map(edited, found.paragraphs))
+    return f"{words}, from {found.source or 'conjecture'}{_answers(found.responsibility)}"
+
+
+def _answers(responsibility: Responsibility) -> str:
+    """Return who answers for a mark and how sure they are; "" where it is this edition."""
+    who = f", by {responsibility.who}" if responsibility.who else ""
+    return who + f", {responsibility.certainty} certainty" * bool(responsibility.certainty)
 
 
 def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
@@ -84,14 +100,14 @@ def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
                 yield f"link: {edited(inner)} -> {href}"
             case Code(text=text):
                 yield f"code: {text}"
-            case Pause(glyphs=glyphs):
-                yield f"pause: {glyphs}"
-            case Emendation(sic=sic, corr=corr):
-                yield f"emendation: {edited(sic)} -> {edited(corr)}"
-            case Supplied(content=inner, source=source):
-                yield f"supplied: {edited(inner)}, from {source or 'conjecture'}"
-            case Omission(glyphs=glyphs, reason=reason):
-                yield f"omitted: {glyphs}, reason {reason or 'not given'}"
+            case Pause(glyphs=glyphs, responsibility=by):
+                yield f"pause: {glyphs}{_answers(by)}"
+            case Emendation(sic=sic, corr=corr, responsibility=by):
+                yield f"emendation: {edited(sic)} -> {edited(corr)}{_answers(by)}"
+            case Supplied(content=inner, source=source, responsibility=by):
+                yield f"supplied: {edited(inner)}, from {source or 'conjecture'}{_answers(by)}"
+            case Omission(glyphs=glyphs, reason=reason, responsibility=by):
+                yield f"omitted: {glyphs}, reason {reason or 'not given'}{_answers(by)}"
             case NoteReference(note=note, mention=mention):
                 yield f"note: {note}, mention {mention}"
             case _:

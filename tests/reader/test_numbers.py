@@ -68,21 +68,6 @@ def test_numbers_follow_each_other_as_the_document_counts(scheme: str, row: list
     assert sorted(read, key=lambda number: number.order) == read
 
 
-@pytest.mark.parametrize("text", ["IIII", "VV", "IC", "IM", "XXXX"])
-def test_a_roman_numeral_in_an_unusual_form_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=text):
-        numbers.from_roman(text)
-
-
-@given(st.integers(1, 3999))
-def test_a_roman_numeral_names_the_number_that_it_was_made_from(value: int) -> None:
-    assert numbers.from_roman(numbers.to_roman(value)) == value
-
-
-def test_the_numerals_of_a_century_are_all_different() -> None:
-    assert len({numbers.to_roman(value) for value in range(1, 4000)}) == 3999
-
-
 @given(st.sampled_from(sorted(SCHEMES)), st.text("0123456789IVXbister.§ -", max_size=8))
 def test_a_text_is_a_number_of_the_scheme_or_is_refused(scheme: str, text: str) -> None:
     try:
