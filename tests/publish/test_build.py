@@ -68,7 +68,8 @@ def test_the_mark_that_the_message_gives_lets_the_build_succeed(
     run = run_pelican(content, tmp_path / "output")
     assert run.code == 0, run.messages
     page = (run.output / KEY / "5.html").read_text(encoding="utf-8")
-    assert '<span class="emended">printed</span>' in page
+    assert '<span class="emended now">printed</span>' in page
+    assert '<span class="sic" hidden>published</span>' in page
 
 
 def test_all_errors_of_all_documents_are_shown_in_one_run(content: Path, published: Path) -> None:
