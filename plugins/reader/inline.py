@@ -27,6 +27,7 @@ from plugins.reader import dots, markdown, marks, spans
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
 from plugins.reader.scope import Scope
+from plugins.reader.verbatim import stretches
 
 # Noncharacters, which decode.py has refused in the text
 PLACEHOLDER = re.compile("\ufdd0([0-9]+)\ufdd1")
@@ -155,17 +156,12 @@ class _Assembly:
                 yield from self.values[int(piece)]
                 self.cursor = self.marks[int(piece)].end
             elif piece:
-                yield Text(piece, self._find(piece))
+                for text, start in stretches(piece, self.source.text, self.cursor):
+                    self.cursor = start + len(text)
+                    yield Text(text, Place(*self.source.place(start)))
 
     def _find(self, text: str) -> Place:
-        """Return where a text that Markdown gave stands in the source, and go past it."""
-        source = self.source.text
-        start = source.find(text, self.cursor)
-        if start >= 0:
-            self.cursor = start + len(text)
-        else:  # escapes in it: step through, character by character
-            start = max(source.find(text[0], self.cursor), self.cursor)
-            for character in text:
-                step = source.find(character, self.cursor)
-                self.cursor = step + 1 if step >= 0 else self.cursor
+        """Return where code that Markdown gave stands in the source, and go past it."""
+        start = max(self.source.text.find(text, self.cursor), self.cursor)
+        self.cursor = start + len(text)
         return Place(*self.source.place(start))
