@@ -13,6 +13,7 @@ from html import unescape
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
+from plugins.edition import dots
 from plugins.edition.inline import (
     Code,
     Ellipsis,
@@ -23,7 +24,7 @@ from plugins.edition.inline import (
     Place,
     Text,
 )
-from plugins.reader import dots, markdown, marks, spans
+from plugins.reader import markdown, marks, spans
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
 from plugins.reader.scope import Scope

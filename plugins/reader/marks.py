@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.reader import dots
+from plugins.edition import dots
 
 SKIP = (
     r"(?P<skip>\\."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from plugins.edition import dots
 from plugins.edition.inline import (
     Certainty,
     Code,
@@ -24,7 +25,6 @@ from plugins.edition.inline import (
     Text,
 )
 from plugins.edition.reading import edited, walk
-from plugins.reader import dots
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
 from plugins.reader.scope import Scope

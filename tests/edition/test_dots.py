@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.edition import dots
 from plugins.edition.inline import EllipsisKind
-from plugins.reader import dots
 from tests.reader.texts import DOTS, PLAIN
 
 SHAPES = ["...", ". . .", ". . . .", ".. . .", ". ...", "….", "…", "[…]", "[...]", "[. . .]", "(…)"]
