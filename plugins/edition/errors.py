@@ -50,8 +50,13 @@ class Report:
     def __str__(self) -> str:
         lines = {path: text.split("\n") for path, text in self.texts.items()}
         return "\n".join(
-            describe(problem, lines.get(problem.path, [])) for problem in sorted(set(self.problems))
+            describe(problem, lines.get(problem.path, [])) for problem in self.in_order
         )
+
+    @property
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return every problem once, in the order of its place."""
+        return tuple(sorted(set(self.problems)))
 
     @property
     def stops(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.edition.errors import Report
+from plugins.edition.formats import render
 from plugins.publish import staging
 from plugins.publish.audit import faults
 
@@ -45,14 +46,21 @@ def _begin(pelican: Any) -> None:  # noqa: ANN401
     settings["OUTPUT_PATH"] = pelican.output_path = str(stage)
 
 
+def _show(report: Report, settings: dict[str, Any]) -> None:
+    """Print the report: to an editor on stderr, to a program as data on stdout."""
+    form = settings.get("EDITION_FORMAT", "text")
+    if report.problems or form in ("json", "sarif"):
+        own = settings["SITEURL"] if settings.get("PUBLISH") else ""
+        print(render(report, form, own), file=sys.stderr if form == "text" else sys.stdout)
+
+
 def _gate(pelican: Any) -> None:  # noqa: ANN401
     """Show all problems once everything is read; stop before anything is written."""
     report: Report = pelican.settings["EDITION_REPORT"]
-    if report.problems:
-        _say(str(report))
+    _show(report, pelican.settings)
     if report.stops:
         shutil.rmtree(pelican.output_path)
-        number = sum(problem.stops for problem in set(report.problems))
+        number = sum(problem.stops for problem in report.in_order)
         _stop(f"{number} {'error' if number == 1 else 'errors'}")
 
 

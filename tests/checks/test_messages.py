@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.edition import guide
 from plugins.edition.errors import Report
 from tests import gate
 
@@ -48,10 +49,11 @@ def test_a_mended_case_is_built(name: str) -> None:
     assert not report.stops, str(report)
 
 
-def test_every_code_has_a_case() -> None:
+def test_every_code_has_a_case_and_a_page_in_the_guide() -> None:
     files = (ROOT / "plugins").rglob("*.py")
     used = set(CODE.findall("".join(file.read_text(encoding="utf-8") for file in files)))
     assert used == {name[:4].upper() for name in NAMES}
+    assert used == set(guide.codes())
 
 
 def test_one_run_shows_the_problems_of_all_documents_in_the_order_of_their_places(
