@@ -16,8 +16,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def render(report: Report, form: str, site: str = "") -> str:
     """Return the report in one of FORMATS; `site` is the full address of the site, if it has one.
 
-    All but the text are plain ASCII, whatever stands in the problems. Raises KeyError where
-    there is no such format.
+    None of them sends a control character to a terminal. Raises KeyError for another format.
     """
     return FORMATS[form](report, site)
 
