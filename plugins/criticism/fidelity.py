@@ -5,22 +5,17 @@ What the comparison passes over is the closed list that `edition.rules` prints.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from plugins.criticism.differences import Range, differences
+from plugins.criticism.mend import Sheet
 from plugins.criticism.words import BREAK, GAP, Printed, Word, printed, undone
 from plugins.edition.errors import Problem
 from plugins.edition.model import Document, Locus, Passage
 
-LARGE = 20_000  # words between the first and the last difference: beyond, only the first is shown
-SHOWN = 8  # words of a reading in a message
-
-
 Pairs = list[tuple[Word, Printed]]
-Range = tuple[int, int, int, int]  # words of ours from, to; of theirs from, to
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +26,10 @@ class Collation:
     problems: tuple[Problem, ...]
 
 
-def collate(path: str, document: Document) -> Collation:
+def collate(path: str, document: Document, text: str = "") -> Collation:
     """Compare a document with its base's transcription; without one nothing is said.
 
-    `path` is that of text.md, for the problems (E220: a silent change).
+    `path` and `text` are those of text.md, for the problems (E220: a silent change) and mends.
     """
     transcription = document.base_witness.transcription
     if not transcription:
@@ -47,7 +42,8 @@ def collate(path: str, document: Document) -> Collation:
     pairs, rest = _align(ours, theirs)
     if rest:
         name = transcription.path
-        return Collation((), tuple(_differences(path, name, ours, theirs, rest)))
+        sheet = Sheet(path, text, name)
+        return Collation((), tuple(differences(sheet, ours, theirs, rest)))
     swallowed = tuple(_swallowed(path, document, ours, theirs, pairs))
     return Collation(tuple(_concordance(pairs)), swallowed)
 
@@ -112,60 +108,6 @@ def _trim(ours: list[str], theirs: list[str], start: int, at: int) -> Range:
     while start < left and at < right and ours[left - 1] == theirs[right - 1]:
         left, right = left - 1, right - 1
     return start, left, at, right
-
-
-def _differences(
-    path: str, name: str, ours: list[Word], theirs: list[Printed], rest: Range
-) -> Iterator[Problem]:
-    start, stop, first, last = rest
-    left = [word.key for word in ours[start:stop]]
-    right = [word.key for word in theirs[first:last]]
-    if len(left) + len(right) > LARGE:
-        here = ours[min(start, len(ours) - 1)]
-        yield _difference(path, name, ours[start : start + 1], theirs[first : first + 1], here)
-        return
-    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag != "equal":
-            here = ours[min(start + i, len(ours) - 1)]
-            words = ours[start + i : start + j], theirs[first + k : first + m]
-            yield _difference(path, name, *words, here)
-
-
-def _difference(
-    path: str, name: str, ours: list[Word], theirs: list[Printed], here: Word
-) -> Problem:
-    """Say where the text departs from its source, both readings, and the mark to write."""
-    edited = _reading([word.key for word in ours])
-    source = _reading([word.key for word in theirs])
-    where = f"{name}, line {theirs[0].line}" if theirs else name
-    keys = {word.key for word in ours} | {word.key for word in theirs}
-    breaks = BREAK in keys
-    if edited and source:
-        message = f"the text has “{edited}” where the source has “{source}” ({where})"
-        hint = f"restore “{source}”, or mark the change: {_mark(source, edited)}"
-    elif edited:
-        message = f"“{edited}” is not in the source ({where})"
-        hint = f"remove it, or mark it as added: [{edited}]{{.supplied}}"
-    else:
-        message = f"the source has “{source}” here ({where}), the text does not"
-        hint = "restore it, or mark what is left out: […]{.omitted reason=editorial}"
-    if breaks:
-        hint = "¶ is the end of a paragraph: keep the source's own paragraphs"
-    length = len(ours[0].key) if ours and ours[0].key != BREAK else 1
-    at = here.at
-    return Problem(path, at.line, at.column, "E220", message, hint, length)
-
-
-def _mark(source: str, edited: str) -> str:
-    """Return the mark to write, with what means something in Markdown escaped."""
-    sic, corr = (re.sub(r"([\[\]*_\\<`])", r"\\\1", reading) for reading in (source, edited))
-    corr = re.sub(r'(["\\])', r"\\\1", corr)
-    return f'[{sic}]{{.sic corr="{corr}"}}'
-
-
-def _reading(words: list[str]) -> str:
-    words = ["¶" if word == BREAK else word for word in words if word != GAP]
-    return " ".join(words[:SHOWN]) + " …" * (len(words) > SHOWN)
 
 
 def _concordance(pairs: Pairs) -> Iterator[Passage]:

@@ -18,7 +18,8 @@ def _criticise(generators: list[Any]) -> None:
     folder = Path(context["PATH"]).name
     documents = []
     for document in context["documents"]:
-        collation = collate(f"{folder}/{document.key}/text.md", document)
+        path = f"{folder}/{document.key}/text.md"
+        collation = collate(path, document, report.texts[path])
         report.problems += collation.problems
         documents.append(replace(document, concordance=collation.concordance))
     context["documents"] = documents

@@ -33,6 +33,7 @@ from plugins.edition.reading import contents, ellipsis_locus, locus
 
 BREAK = "\n"  # where a paragraph ends; no word is like it
 GAP = "\0"  # where the edition leaves something out: stands for any words
+SEALED = -1  # depth of what can take no mark: other marks, code, links, a thesis's label
 WITHIN = r"((?:[^*_\n]|\n(?!\s*\n))+?)"  # not over a paragraph's end
 ITALICS = re.compile(
     r"(?<![\w*_])([*_]{1,2})(?=[\w“‘\"'(])" + WITHIN + r"(?<=[\w”’\"').,;:!?])\1(?![\w*_])"
@@ -46,6 +47,7 @@ class Word:
     key: str
     at: Place
     loci: tuple[Locus, ...]
+    depth: int = SEALED  # 0 in plain text, more in emphasis or a name: a mark can stand round it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class _Piece:
     text: str
     at: Place
     loci: tuple[Locus, ...]
+    depth: int = SEALED
 
 
 def undone(document: Document) -> list[Word]:
@@ -118,12 +121,14 @@ def _block(thesis: Thesis | None, block: Block) -> Iterator[_Piece]:
 
 
 def _pieces(
-    part: Inline, thesis: Thesis | None, block: Block, loci: tuple[Locus, ...]
+    part: Inline, thesis: Thesis | None, block: Block, loci: tuple[Locus, ...], depth: int = 0
 ) -> Iterator[_Piece]:
     """Yield what the source has in place of one part."""
     inner: tuple[Inline, ...] = ()
     match part:
-        case Text(text=text, at=at) | Code(text=text, at=at):
+        case Text(text=text, at=at):
+            yield _Piece(text, at, loci, depth)
+        case Code(text=text, at=at):
             yield _Piece(text, at, loci)
         case Ellipsis(printed=text, at=at):
             yield _Piece(text, at, (*loci, ellipsis_locus(thesis, block, part)))
@@ -131,16 +136,16 @@ def _pieces(
             yield _Piece(text, at, loci)
         case Omission(at=at):
             yield _Piece(f" {GAP} ", at, loci)
-        case Emphasis(content=inner) | Link(content=inner) | Emendation(sic=inner):
-            pass
-        case Mention(content=inner) | Draft(kind="deletion", content=inner):
-            pass
+        case Emphasis(content=inner) | Mention(content=inner):
+            depth += depth >= 0
+        case Link(content=inner) | Emendation(sic=inner) | Draft(kind="deletion", content=inner):
+            depth = SEALED
         case Draft() | Supplied() | NoteReference() | VariantReference():
             pass
         case _:
             assert_never(part)
     for child in inner:
-        yield from _pieces(child, thesis, block, loci)
+        yield from _pieces(child, thesis, block, loci, depth)
 
 
 def _words(pieces: list[_Piece]) -> Iterator[Word]:

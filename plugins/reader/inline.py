@@ -157,9 +157,9 @@ class _Assembly:
                 yield from self.values[int(piece)]
                 self.cursor = self.marks[int(piece)].end
             elif piece:
-                for text, start in stretches(piece, self.source.text, self.cursor):
-                    self.cursor = start + len(text)
-                    yield Text(text, Place(*self.source.place(start)))
+                for words, start in stretches(piece, self.source.text, self.cursor):
+                    self.cursor = start + len(words)
+                    yield Text(words, Place(*self.source.place(start)))
 
     def _find(self, text: str) -> Place:
         """Return where code that Markdown gave stands in the source, and go past it."""

@@ -1,0 +1,99 @@
+"""What mends a silent change: the exact stretch of text.md, and the mark to put in its place.
+
+Only what is certain: plain words within one paragraph. Where other marks stand among the words,
+a paragraph ends, or a run of dots changes, the editor decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.criticism.words import BREAK, Word
+from plugins.edition.errors import Edit
+from plugins.edition.inline import Place
+
+SIGNS = re.compile(r"([\[\]*_\\<`{])")  # what would mean something in Markdown
+DOTS = re.compile(r"\.\.|…|\A\.\Z")
+LABEL = re.compile(r"§|[0-9]|[IVXLCDM]+(?:bis|ter|quater)?\.\Z")  # might open a thesis
+MOST = 200  # words in a stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a text is written on: its file, and what stands in it."""
+
+    path: str
+    text: str
+    source: str  # the name of the transcription
+
+    def offset(self, at: Place) -> int:
+        """Return the character offset of a place."""
+        return _starts(self.text)[at.line - 1] + at.column - 1
+
+    def end(self, words: list[Word]) -> int:
+        """Return where plain words end that begin at the first one's place; -1 if not plain."""
+        if not words or len(words) > MOST or any(word.depth < 0 for word in words):
+            return -1
+        pattern = r"\s+".join("".join(r"\\?" + re.escape(c) for c in w.key) for w in words)
+        found = re.compile(pattern).match(self.text, self.offset(words[0].at))
+        return found.end() if found else -1
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> list[int]:
+    """Return the offset at which each line begins."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def edit(sheet: Sheet, ours: list[Word], start: int, stop: int, source: list[str]) -> Edit | None:
+    """Return what makes the words from start to stop agree with what the source has there."""
+    words = ours[start:stop]
+    if BREAK in (*source, *(word.key for word in words)) or len(source) > MOST:
+        return None
+    if not words:
+        return _restored(sheet, ours, start, source)
+    end = sheet.end(words)
+    if end < 0 or (source and any(map(DOTS.search, source))) or len({w.depth for w in words}) > 1:
+        return None
+    begin = sheet.offset(words[0].at)
+    written = sheet.text[begin:end]
+    mark = sic(escaped(source), written) if source else supplied(written)
+    return None if mark.startswith("[^") else _edit(sheet, words[0].at, end - begin, mark)
+
+
+def _restored(sheet: Sheet, ours: list[Word], at: int, source: list[str]) -> Edit | None:
+    """Return the words of the source put back, beside the neighbour that is plainest."""
+    before = ours[at - 1] if at and ours[at - 1].key != BREAK else None
+    after = ours[at] if at < len(ours) and ours[at].key != BREAK else None
+    text = escaped(source)
+    labelled = LABEL.match(source[0]) and after and after.loci[0].thesis
+    sides = [(w.depth, w is not after, w) for w in (after, before) if w and sheet.end([w]) >= 0]
+    if not sides or (labelled and not before):
+        return None
+    _, behind, word = min(sides, key=lambda side: side[:2])
+    if not behind:
+        return _edit(sheet, word.at, 0, text + " ")
+    length = sheet.end([word]) - sheet.offset(word.at)
+    return _edit(sheet, Place(word.at.line, word.at.column + length), 0, " " + text)
+
+
+def _edit(sheet: Sheet, at: Place, length: int, replacement: str) -> Edit:
+    return Edit(sheet.path, at.line, at.column, length, replacement)
+
+
+def escaped(words: list[str]) -> str:
+    """Return words with every sign escaped that would mean something in Markdown."""
+    return SIGNS.sub(r"\\\1", " ".join(words))
+
+
+def sic(source: str, edited: str) -> str:
+    """Return the mark of an emendation; both readings are written as in text.md."""
+    quoted = re.sub(r'(["\\])', r"\\\1", edited)
+    return f'[{source}]{{.sic corr="{quoted}"}}'
+
+
+def supplied(edited: str) -> str:
+    """Return the mark of words that the source has not."""
+    return f"[{edited}]{{.supplied}}"
