@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from plugins.edition.inline import Ellipsis, Inline
+from plugins.edition.apparatus import Lacuna
+from plugins.edition.inline import Ellipsis, EllipsisState, Inline
 from plugins.edition.model import AbsentThesis, Block, Document, Fragment, Locus, Paragraph, Thesis
 from plugins.edition.reading import (
     blocks,
@@ -33,6 +34,19 @@ class Cut:
     line: int  # of the base's transcription; 0 is: not known
     serves: tuple[str, ...]  # absent theses that it may stand for too
     between: str  # the next thesis, where the cut stands between two and is counted with the first
+    found: tuple[Lacuna, ...]  # what the collation found there in other witnesses
+
+    @property
+    def state(self) -> EllipsisState:
+        """Return what is known of the words: the editor's statement, else the collation's."""
+        stated = self.ellipsis.state
+        return "located" if stated == "not located" and self.found else stated
+
+    @property
+    def where(self) -> str:
+        """Return where the words are to be found; "" is: not known."""
+        by_collation = (f"{lacuna.siglum}, line {lacuna.first}" for lacuna in self.found)
+        return self.ellipsis.located or "; ".join(by_collation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,7 @@ def cuts(document: Document) -> tuple[Cut, ...]:
     """Return the ellipses of a document in order."""
     lines = {passage.locus: passage.first for passage in document.concordance}
     serves = _serves(document)
+    filled = _filled(document)
     stream = _stream(document)
     found = []
     for index, (thesis, block, part) in enumerate(stream):
@@ -60,7 +75,8 @@ def cuts(document: Document) -> tuple[Cut, ...]:
             between = _between(document, thesis, block)
             line = lines.get(place, 0)
             serving = serves.get(place, ())
-            found.append(Cut(part, place, name, before, after, line, serving, between))
+            lacunae = filled.get(place, ())
+            found.append(Cut(part, place, name, before, after, line, serving, between, lacunae))
     return tuple(found)
 
 
@@ -70,6 +86,14 @@ def _between(document: Document, thesis: Thesis | None, block: Block) -> str:
         return ""
     after = document.theses[document.theses.index(thesis) + 1 :]
     return after[0].number.text if after else ""
+
+
+def _filled(document: Document) -> dict[Locus, tuple[Lacuna, ...]]:
+    found: dict[Locus, tuple[Lacuna, ...]] = {}
+    for lacuna in document.lacunae:
+        place = Locus(lacuna.thesis, f"e{lacuna.ellipsis}")
+        found[place] = (*found.get(place, ()), lacuna)
+    return found
 
 
 def kinds(found: tuple[Cut, ...]) -> dict[str, int]:

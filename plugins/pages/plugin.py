@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from jinja2 import StrictUndefined
 from pelican import signals
 from pelican.generators import Generator
@@ -12,7 +14,7 @@ from plugins.edition.reading import contents, edited, language_of, leaves
 from plugins.pages import notes, spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
-from plugins.pages.site import Site, pages
+from plugins.pages.site import File, Page, Site, pages
 
 FILTERS = {
     "name_of": lambda value: type(value).__name__,
@@ -53,7 +55,13 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         """Render every page from its own small context."""
         site, documents = self.context["site"], self.context["documents"]
         for page in pages(site, documents):
-            writer.write_file(page.path, self.get_template(page.template), page.context)
+            match page:
+                case Page(path, template, context):
+                    writer.write_file(path, self.get_template(template), context)
+                case File(path, text):
+                    file = Path(self.output_path) / path
+                    file.parent.mkdir(exist_ok=True)
+                    file.write_text(text, encoding="utf-8", newline="")
         if site.url:
             feed(site, documents, self.output_path)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.edition.model import Document
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import cuts, principles, source
+from plugins.pages import cuts, ledger, principles, source
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
 
@@ -38,15 +38,24 @@ class Page:
     context: dict[str, Any]
 
 
-def pages(site: Site, documents: list[Document]) -> Iterator[Page]:
-    """Yield every page of the edition, sorted by document."""
+@dataclass(frozen=True, slots=True)
+class File:
+    """Data to be written beside the pages."""
+
+    path: str
+    text: str
+
+
+def pages(site: Site, documents: list[Document]) -> Iterator[Page | File]:
+    """Yield every page of the edition, and its data, sorted by document."""
     shared = {"site": site, "document": None}
     rows = [{"document": document, **_summary(document)} for document in documents]
     yield _page("index.html", "home", {**shared, "rows": rows})
     yield _page("search.html", "search", {**shared, "rows": rows})
     yield _not_found(site, {**shared, "rows": rows})
-    for document in documents:
-        yield from _document(site, document)
+    yield from _ledger(shared, rows)
+    for row in rows:
+        yield from _document(site, row)
 
 
 def _page(path: str, template: str, context: dict[str, Any]) -> Page:
@@ -70,18 +79,32 @@ def _summary(document: Document) -> dict[str, Any]:
     return {"entries": rows, "cuts": found, "kinds": cuts.kinds(found), "states": states}
 
 
-def _document(site: Site, document: Document) -> Iterator[Page]:
+def _ledger(shared: dict[str, Any], rows: list[dict[str, Any]]) -> Iterator[Page | File]:
+    """Yield what was cut in all documents, as a page and as data."""
+    every = [cut for row in rows for cut in row["cuts"]]
+    lines = [line for row in rows for line in ledger.lines(row["document"], row["cuts"])]
+    counts = ledger.counts(every)
+    yield _page("cuts.html", "ledger", {**shared, "rows": rows, "counts": counts, "cuts": every})
+    yield File("cuts.json", ledger.as_json(lines))
+    yield File("cuts.csv", ledger.as_csv(lines))
+
+
+def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
+    document: Document = row["document"]
     folder = document.key + "/"
-    summary = _summary(document)
     absences = {absence.absent.number.text: absence for absence in cuts.absences(document)}
-    shared = {"site": site, "document": document, **summary}
+    shared = {"site": site, **row}
     shared["opening"] = principles.opening(document)
     shared["residue"] = principles.fragments(document, "residue")
     shared["unknown"] = principles.unknown(document)
     yield _page(folder + "index.html", "document", shared)
     found = views(document)
     yield _page(folder + "text.html", "text", {**shared, "views": found})
-    yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences})
+    counts = ledger.counts(row["cuts"])
+    yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences, "counts": counts})
+    own_lines = ledger.lines(document, row["cuts"])
+    yield File(folder + "cuts.json", ledger.as_json(own_lines))
+    yield File(folder + "cuts.csv", ledger.as_csv(own_lines))
     if document.base_witness.transcription:
         lines = source.lines(document)
         yield _page(folder + "source.html", "source", {**shared, "lines": lines})
@@ -91,7 +114,7 @@ def _document(site: Site, document: Document) -> Iterator[Page]:
         "normalisations": NORMALISATIONS,
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})
-    yield from _theses(site, document, summary["entries"], absences, found)
+    yield from _theses(site, document, row["entries"], absences, found)
 
 
 def _theses(

@@ -21,7 +21,7 @@ from plugins.reader.decode import position
 from plugins.reader.markdown import allowed
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-TAKEN = {"index", "search", "404"}
+TAKEN = {"index", "search", "404", "cuts"}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KEYS = ("title", "date", "author", "summary")
 FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")

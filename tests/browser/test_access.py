@@ -19,7 +19,7 @@ RULES = {
     "rules": {"color-contrast-enhanced": {"enabled": True}},
 }
 KINDS = [
-    "index.html", "search.html?q=masses", "404.html", "about.html", f"{KEY}/index.html",
+    "index.html", "search.html?q=masses", "404.html", "cuts.html", "about.html", f"{KEY}/index.html",
     f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
     f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
 ]  # fmt: skip
@@ -60,7 +60,15 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 
 
 def test_axe_finds_nothing_where_every_phenomenon_is_shown(browser: Browser, cases: Path) -> None:
-    names = ("span-sic", "span-supplied", "span-omitted", "notes", "fragments", "ellipsis-shapes")
+    names = (
+        "restored",
+        "span-sic",
+        "span-supplied",
+        "span-omitted",
+        "notes",
+        "fragments",
+        "ellipsis-shapes",
+    )
     pages = [cases / name / page for name in names for page in ("1.html", "principles.html")]
     context = browser.new_context(bypass_csp=True)
     assert audit(context, [page.as_uri() for page in pages]) == []
