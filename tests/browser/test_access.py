@@ -19,7 +19,8 @@ RULES = {
     "rules": {"color-contrast-enhanced": {"enabled": True}},
 }
 KINDS = [
-    "index.html", "search.html?q=masses", "404.html", "cuts.html", "about.html", f"{KEY}/index.html",
+    "index.html", "search.html?q=masses", "404.html", "cuts.html", "about.html",
+    f"{KEY}/index.html",
     f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
     f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
 ]  # fmt: skip
