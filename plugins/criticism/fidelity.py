@@ -34,9 +34,9 @@ def collate(path: str, document: Document, text: str = "") -> Collation:
     transcription = document.base_witness.transcription
     if not transcription:
         return Collation((), ())
-    ours, theirs = undone(document), printed(transcription.text, italics=False)
+    ours, theirs = undone(document), printed(transcription.plain, italics=False)
     if [word.key for word in ours] != [word.key for word in theirs]:
-        theirs = printed(transcription.text)  # with what it writes _so_ or *so* read as italics
+        theirs = printed(transcription.plain)  # with what it writes _so_ or *so* read as italics
     if not ours:
         return Collation((), ())  # the reader has said why there is nothing to compare
     pairs, rest = _align(ours, theirs)

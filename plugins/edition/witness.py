@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 WitnessKind = Literal["original", "extract", "translation"]
+HEADING = r"#{1,6}[ \t]+"
+BULLETS = r"(?:[*+-][ \t]++)++(?![*+\-_ \t]*$)"  # a row of asterisks is no list
+SIGNS = re.compile(rf"^[ \t]*(?:{HEADING}|{BULLETS})", re.MULTILINE)
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
 class Transcription:
     path: str  # relative to the document's folder; .md is written in Markdown
     text: str  # the witness's text, never edited
+
+    @property
+    def plain(self) -> str:
+        """Return the text, line for line, without the signs of a transcriber's Markdown.
+
+        Headings, lists and backslash escapes (CommonMark) are passed over in a file named .md.
+        """
+        if not self.path.endswith(".md"):
+            return self.text
+        return ESCAPE.sub(r"\1", SIGNS.sub("", self.text))
 
 
 @dataclass(frozen=True, slots=True)
