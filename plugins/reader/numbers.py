@@ -1,4 +1,4 @@
-"""Thesis numbers: the five ways to print them, their order, and what is missing between two."""
+"""Thesis numbers: the six ways to print them, their order, and what is missing between two."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ DIGITS = "[0-9]{1,6}"
 SUFFIX = r"(?:[a-z]|bis|ter|quater)?"  # 12a, 12bis
 # "§ 12 a", but not the article of "§ 3 a member": a capital or the line's end follows
 APART = r"\s(?:[a-z]|bis|ter|quater)(?=\.?(?:\s+[^\Wa-z\d_]|\s*$))"
+POINT = r"(?:\.|[ ]\.(?![ ]?[.…]))"  # "71 ." too, but not the year of "1917 . . ."
 LATIN = "(?:bis|ter|quater)?"  # after a Roman numeral a letter would make one of "Id." or "Mr."
 SUFFIX_ORDER = {"ter": "bis3", "quater": "bis4"}  # after bis, which stands between a and c
 
@@ -33,10 +34,14 @@ def _scheme(name: str, pattern: str, example: str) -> Scheme:
 SCHEMES = {
     scheme.name: scheme
     for scheme in (
-        _scheme("arabic", rf"({DIGITS}{SUFFIX})\.", "1."),
+        _scheme("arabic", rf"({DIGITS}{SUFFIX}){POINT}", "1."),
         _scheme("parenthesis", rf"({DIGITS}{SUFFIX})\)", "1)"),
         _scheme("roman", rf"([IVXLCDM]{{1,15}}{LATIN})\.", "I."),
         _scheme("section", rf"§\s?({DIGITS}(?:{APART}|{SUFFIX}))\.?", "§ 12a"),
+        # "1. [26]", or "26." where the two counts agree
+        _scheme(
+            "double", rf"(?:{DIGITS}\.\s\[(?={DIGITS}\])|(?={DIGITS}\.))({DIGITS})[\].]", "1. [26]"
+        ),
         _scheme("decimal", rf"({DIGITS}(?:\.{DIGITS})*)\.?", "2.0121"),
     )
 }
