@@ -28,7 +28,7 @@ from plugins.edition.inline import (
     Text,
     VariantReference,
 )
-from plugins.edition.model import Block, Document, Fragment, Locus, Thesis
+from plugins.edition.model import Block, Document, Fragment, Locus, Paragraph, Thesis
 from plugins.edition.reading import contents, ellipsis_locus, locus
 
 BREAK = "\n"  # where a paragraph ends; no word is like it
@@ -66,26 +66,41 @@ class _Piece:
     depth: int = SEALED
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A paragraph of the source, or (run on) what goes on in the one before."""
+
+    pieces: list[_Piece]
+    run_on: bool = False
+
+
 def undone(document: Document) -> list[Word]:
     """Return the words that the source must have, if every change of the text is marked."""
     words: list[Word] = []
     for part in document.body:
-        rows = [list(_block(None, part))] if isinstance(part, Fragment) else _thesis(part)
-        for found in map(list, map(_words, rows)):
-            if found:  # a row that is all supplied has nothing in the source
-                words += [*found, Word(BREAK, found[-1].at, ())]
+        rows = [_Row(list(_block(None, part)))] if isinstance(part, Fragment) else _thesis(part)
+        for row in rows:
+            found = list(_words(row.pieces))
+            if not found:
+                continue  # a row that is all supplied has nothing in the source
+            if row.run_on and words:
+                words.pop()
+            words += [*found, Word(BREAK, found[-1].at, ())]
     return words[:-1]
 
 
-def _thesis(thesis: Thesis) -> list[list[_Piece]]:
+def _thesis(thesis: Thesis) -> list[_Row]:
     """Return the paragraphs of a thesis; its label begins the first, or is one by itself."""
-    rows = [list(_block(thesis, block)) for block in thesis.blocks]
+    rows = [
+        _Row(list(_block(thesis, block)), isinstance(block, Paragraph) and block.run_on)
+        for block in thesis.blocks
+    ]
     first = thesis.blocks[0] if thesis.blocks else None
     place = locus(thesis, first) if first else Locus(thesis.number.text, "")
     label = _Piece(thesis.label + " ", thesis.at, (place,))
     if not first or first.at.line > thesis.at.line + 1:
-        return [[label], *rows]
-    return [[label, *rows[0]], *rows[1:]]
+        return [_Row([label], thesis.run_on), *rows]
+    return [_Row([label, *rows[0].pieces], thesis.run_on), *rows[1:]]
 
 
 def printed(text: str, *, italics: bool = True) -> list[Printed]:

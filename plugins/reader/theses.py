@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
 from plugins.edition.inline import Certainty, Ellipsis, Inline, Place
 from plugins.edition.model import Block, Doubt, Fragment, FragmentKind, Number, Paragraph, Thesis
-from plugins.reader import inline, numbers
+from plugins.reader import inline, numbers, under
 from plugins.reader.blocks import Chunk, Source
-from plugins.reader.marks import ATTRIBUTES, Attributes, attributes
+from plugins.reader.marks import Attributes
 from plugins.reader.numbers import Scheme
 from plugins.reader.scope import Scope
+from plugins.reader.under import FRAGMENTS, RUN_ON
 
-FRAGMENTS = get_args(FragmentKind)
 ORNAMENT = re.compile(r"[*⁂#~\s-]*[*⁂][*⁂#~\s-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the mark under a paragraph says of it."""
+
+    doubt: Doubt | None = None
+    run_on: bool = False
 
 
 @dataclass(slots=True)
@@ -25,11 +33,12 @@ class _Open:
     number: Number
     label: str
     at: Place
+    run_on: bool
     scope: Scope
     blocks: list[Block] = field(default_factory=list)
 
     def close(self) -> Thesis:
-        return Thesis(self.number, self.label, tuple(self.blocks), self.at)
+        return Thesis(self.number, self.label, tuple(self.blocks), self.at, self.run_on)
 
 
 @dataclass(slots=True)
@@ -45,46 +54,46 @@ class Body:
 
     def add(self, chunk: Chunk) -> None:
         """Take the next block: a thesis's first paragraph, a further one, or a fragment."""
-        mark = self._mark(chunk)
-        kind = mark.classes[0] if mark.classes else ""
+        mark = under.read(chunk, self.scope)
+        kind = under.kind(mark)
+        given = _Given(run_on=RUN_ON in mark.classes and self._runs_on(chunk, kind))
         if kind in FRAGMENTS:
             self._fragment(cast(FragmentKind, kind), chunk.text)
         elif kind == "thesis":
-            self._assigned(mark, chunk)
+            self._assigned(mark, chunk, given)
         elif chunk.text.text.startswith("{:") and "\n" not in chunk.text.text:
             hint = "put it on the line under its paragraph, with no blank line between"
-            self._fault(chunk.text, "E203", "this mark stands under no paragraph", hint)
+            under.fault(chunk.text, self.scope, "E203", "this mark stands under no paragraph", hint)
         elif ORNAMENT.fullmatch(chunk.text.text):
             self._fragment("ornament", chunk.text)
         elif label := self.scheme.label.match(chunk.text.text):
-            self._numbered(label, chunk.text)
+            self._numbered(label, chunk.text, given)
         else:
-            self._paragraph(chunk.text, None)
+            self._paragraph(chunk.text, given)
 
     def end(self) -> tuple[Thesis | Fragment, ...]:
         """Return all that was read."""
         self._close()
         return tuple(self.parts)
 
-    def _mark(self, chunk: Chunk) -> Attributes:
-        """Return the attributes under a paragraph; none where there are none."""
-        if not chunk.mark:
-            return Attributes((), ())
-        form = ATTRIBUTES.fullmatch(chunk.mark.text.replace("{:", "{", 1))
-        mark = attributes(form[1]) if form else Attributes((), ())
-        keys = {key for key, _ in mark.values}
-        allowed = {"n", "cert"} if mark.classes == ("thesis",) else set()
-        if len(mark.classes) != 1 or mark.classes[0] not in (*FRAGMENTS, "thesis"):
-            known = ", ".join(f"{{: .{kind}}}" for kind in FRAGMENTS)
-            hint = f"write {{: .thesis n=3 cert=low}} or one of {known}"
-            self._fault(chunk.mark, "E203", "this mark under a paragraph is not known", hint)
-        elif keys - allowed:
-            wrong = ", ".join(sorted(keys - allowed))
-            self._fault(chunk.mark, "E203", f"the mark has no key '{wrong}'", "remove it")
-        return mark
+    def _runs_on(self, chunk: Chunk, kind: str) -> bool:
+        """Say whether a block can follow in the middle of a paragraph of the source."""
+        if kind in FRAGMENTS or ORNAMENT.fullmatch(chunk.text.text):
+            self._fault(
+                chunk, "E140", "only a thesis or a paragraph can run on", "take .run-on away"
+            )
+            return False
+        if not (self.thesis or self.parts or self.fragments):
+            self._fault(
+                chunk, "E140", "there is nothing before this to run on from", "take .run-on away"
+            )
+            return False
+        return True
 
-    def _fault(self, source: Source, code: str, message: str, hint: str) -> None:
-        self.scope.fault(source, 0, code, message, hint, len(source.text.split("\n")[0]))
+    def _fault(self, chunk: Chunk, code: str, message: str, hint: str) -> None:
+        """Record a problem of the mark under a block."""
+        assert chunk.mark
+        under.fault(chunk.mark, self.scope, code, message, hint)
 
     def _close(self) -> None:
         if self.thesis:
@@ -92,12 +101,14 @@ class Body:
         self.parts += self.fragments
         self.thesis, self.fragments = None, []
 
-    def _open(self, number: Number, label: str, source: Source) -> None:
+    def _open(self, number: Number, label: str, source: Source, given: _Given) -> None:
         self._close()
         place = Place(source.line, source.column)
-        self.thesis = _Open(number, label, place, self.scope.inner(typed=True, noted=True))
+        self.thesis = _Open(
+            number, label, place, given.run_on, self.scope.inner(typed=True, noted=True)
+        )
 
-    def _numbered(self, label: re.Match[str], source: Source) -> None:
+    def _numbered(self, label: re.Match[str], source: Source, given: _Given) -> None:
         """Open a thesis with the number that its label names."""
         try:
             number = numbers.number(self.scheme, label[1])
@@ -107,36 +118,36 @@ class Body:
             message = f"'{label[1]}' is not a number of this document"
             self.scope.fault(source, label.start(1), "E131", message, hint, len(label[1]))
             return
-        self._open(number, label[0], source)
+        self._open(number, label[0], source, given)
         rest = source.text[label.end() :]
         start = label.end() + len(rest) - len(rest.lstrip())
         if start < len(source.text):
-            self._paragraph(source.part(start), None)
+            self._paragraph(source.part(start), _Given())
 
-    def _assigned(self, mark: Attributes, chunk: Chunk) -> None:
+    def _assigned(self, mark: Attributes, chunk: Chunk, given: _Given) -> None:
         """Take an unnumbered paragraph that the editor gives to a thesis."""
-        assert chunk.mark
         certainty = mark.get("cert")
         try:
             number = numbers.number(self.scheme, mark.get("n"))
         except ValueError:
             hint = "write {: .thesis n=3 cert=low}"
-            self._fault(chunk.mark, "E203", "the mark does not say which thesis", hint)
+            self._fault(chunk, "E203", "the mark does not say which thesis", hint)
             return
         if certainty not in get_args(Certainty):
             hint = "add cert=high, cert=medium or cert=low"
-            self._fault(chunk.mark, "E203", "the mark does not say how sure you are", hint)
+            self._fault(chunk, "E203", "the mark does not say how sure you are", hint)
             return
         if self.scheme.label.match(chunk.text.text):
             hint = "take the mark away, or write \\ before the number if it is text"
-            self._fault(chunk.mark, "E203", "this paragraph has a number of its own", hint)
+            self._fault(chunk, "E203", "this paragraph has a number of its own", hint)
         elif certainty == "high":
-            self._open(number, "", chunk.text)
-            self._paragraph(chunk.text, None)
+            self._open(number, "", chunk.text, given)
+            self._paragraph(chunk.text, _Given())
         else:
-            self._paragraph(chunk.text, Doubt(number, cast(Certainty, certainty)))
+            doubt = Doubt(number, cast(Certainty, certainty))
+            self._paragraph(chunk.text, replace(given, doubt=doubt))
 
-    def _paragraph(self, source: Source, doubt: Doubt | None) -> None:
+    def _paragraph(self, source: Source, given: _Given) -> None:
         """Add a paragraph, or an ellipsis that stands alone, to the open thesis."""
         if not self.thesis:
             hint = "open a thesis with its number, or say under it what it is: {: .heading}"
@@ -149,17 +160,21 @@ class Body:
         content = inline.parse(source, self.thesis.scope)
         self.thesis.blocks += self.fragments
         self.fragments = []
-        self.thesis.blocks.append(self._block(content, doubt, source))
+        self.thesis.blocks.append(self._block(content, given, source))
 
-    def _block(self, content: tuple[Inline, ...], doubt: Doubt | None, source: Source) -> Block:
+    def _block(self, content: tuple[Inline, ...], given: _Given, source: Source) -> Block:
         assert self.thesis
         if len(content) == 1 and isinstance(content[0], Ellipsis):
-            if doubt:
+            if given.doubt:
                 hint = "take the mark away: an absent thesis shows the cuts beside it by itself"
-                self._fault(source, "E203", "a cut cannot be given to a thesis", hint)
+                under.fault(source, self.scope, "E203", "a cut cannot be given to a thesis", hint)
+            if given.run_on:
+                hint = "put it into the paragraph that it stands in"
+                under.fault(source, self.scope, "E140", "a cut alone cannot run on", hint)
             return content[0]
         number = str(1 + sum(isinstance(block, Paragraph) for block in self.thesis.blocks))
-        return Paragraph(number, content, doubt, Place(source.line, source.column))
+        at = Place(source.line, source.column)
+        return Paragraph(number, content, given.doubt, at, given.run_on)
 
     def _fragment(self, kind: FragmentKind, source: Source) -> None:
         """Hold a fragment until it is clear whether its thesis goes on after it."""

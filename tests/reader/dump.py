@@ -44,7 +44,8 @@ def _part(part: Thesis | Fragment) -> dict[str, Any]:
     if isinstance(part, Fragment):
         return _block(part)
     blocks = [_block(block) for block in part.blocks]
-    return {"thesis": part.number.text, "label": part.label, "blocks": blocks}
+    run_on = {"run on": "yes"} if part.run_on else {}
+    return {"thesis": part.number.text, "label": part.label, **run_on, "blocks": blocks}
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -58,7 +59,8 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         doubt = block.doubt
         to = doubt and f"of thesis {doubt.number}, {doubt.certainty} certainty"
-        return _full({"paragraph": int(block.number), "doubt": to, **rest})
+        run_on = "yes" if block.run_on else ""
+        return _full({"paragraph": int(block.number), "run on": run_on, "doubt": to, **rest})
     return _full({"fragment": block.number, "kind": block.kind, **rest})
 
 
