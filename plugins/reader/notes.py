@@ -1,6 +1,6 @@
 """Notes: `[^e-masses]: …` defines one, `[^e-masses]` refers to it.
 
-The letter is the series: e this edition's editor, a the author, s the source's editor.
+The letter is the series: a the author, s the source's editor, e this edition's editor, t textual.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ def _note(source: Source, scope: Scope) -> Note | None:
     assert definition
     named = ID.fullmatch(definition["id"])
     if not named:
-        hint = "name it [^e-name] if it is yours, [^a-name] the author's, [^s-name] the source's"
+        hint = (
+            "name it [^e-name] if it is yours, [^t-name] if it is on the text,"
+            " [^a-name] the author's, [^s-name] the source's"
+        )
         message = f"'{definition['id']}' does not say whose note it is"
         scope.fault(source, 0, "E216", message, hint, len(definition[0].rstrip()))
         return None
