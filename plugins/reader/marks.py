@@ -28,6 +28,8 @@ TOKEN = re.compile(
 ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"(?:\\.|[^\"\\])*\"|[^\s\"}]+)"
 ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
 
+NUMBER = re.compile("[1-9][0-9]{0,5}[a-z]?")  # that the editor gives to a paragraph or a cut
+
 
 @dataclass(frozen=True, slots=True)
 class Attributes:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.edition.errors import Problem
-from plugins.edition.model import Document, Paragraph, Thesis
+from plugins.edition.inline import Place
+from plugins.edition.model import Document, Locus, Paragraph, Thesis
+from plugins.edition.reading import blocks, ellipses, ellipsis_locus, locus
 
 LEAP = 1000  # a number so far from the one before is a year, or a slip
 
 
 def problems(path: str, document: Document) -> Iterator[Problem]:
-    """Yield the theses that are numbered twice, out of order or far off, and lost doubts."""
+    """Yield theses numbered twice, out of order or far off, lost doubts, numbers given twice."""
     seen: dict[object, Thesis] = {}
     last: Thesis | None = None
     for thesis in document.theses:
@@ -27,6 +29,7 @@ def problems(path: str, document: Document) -> Iterator[Problem]:
             yield from _step(path, last, thesis)
         last = thesis
     yield from _doubts(path, document)
+    yield from _alike(path, document)
 
 
 def _twice(path: str, first: Thesis, again: Thesis) -> Problem:
@@ -68,3 +71,22 @@ def _doubts(path: str, document: Document) -> Iterator[Problem]:
                     message = f"the paragraph is given to thesis {number}, which has no page"
                     hint = "name a thesis that is here, or one that the source skips"
                     yield Problem(path, block.at.line, block.at.column, "E134", message, hint)
+
+
+def _alike(path: str, document: Document) -> Iterator[Problem]:
+    """Yield paragraphs and ellipses that have one number, which only an editor can give."""
+    met: dict[tuple[int, Locus], Place] = {}  # theses may have one number, which E130 says
+    for thesis, block in blocks(document):
+        found: list[tuple[Locus, Place, str]] = [
+            (ellipsis_locus(thesis, block, part), part.at, "ellipses") for part in ellipses(block)
+        ]
+        if isinstance(block, Paragraph):
+            found.append((locus(thesis, block), block.at, "paragraphs"))
+        for place, at, what in found:
+            first = met.setdefault((id(thesis), place), at)
+            if first is not at:
+                message = (
+                    f"two {what} are numbered {place.anchor[1:]}, the first on line {first.line}"
+                )
+                hint = "give what was put in a number that is free, digits and a letter: n=2a"
+                yield Problem(path, at.line, at.column, "E235", message, hint)

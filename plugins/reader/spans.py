@@ -26,7 +26,7 @@ from plugins.edition.inline import (
 )
 from plugins.edition.reading import edited, walk
 from plugins.reader.blocks import Source
-from plugins.reader.marks import Mark
+from plugins.reader.marks import NUMBER, Mark
 from plugins.reader.scope import Scope
 
 Parse = Callable[[Source, Scope, str, str], tuple[Inline, ...]]
@@ -136,7 +136,7 @@ def _ellipsis(span: Span) -> tuple[Inline, ...]:
         span.fault("E204", "an .ellipsis holds dots and nothing else", "move the words out of it")
     kind = dots.kind(glyphs, span.before, span.after)
     hand = span.siglum("by") or span.scope.hand
-    number = str(next(span.scope.ellipses))
+    number = _number(span) or str(next(span.scope.ellipses))
     ellipsis = Ellipsis(number, glyphs, glyphs, kind, hand, span.value("extent"), span.at)
     return (_found(span, ellipsis),)
 
@@ -174,6 +174,16 @@ def _restored(span: Span) -> Iterator[tuple[Inline, ...]]:
             yield span.parse(whole.part(start, start + len(text)), scope, "", "")
 
 
+def _number(span: Span) -> str:
+    """Return the number that the editor gives to an ellipsis; "" where it is given none."""
+    number = span.value("n")
+    if not number or NUMBER.fullmatch(number):
+        return number
+    hint = "write digits, and a letter at most: n=2a"
+    span.fault("E203", f"'{number}' is no number of an ellipsis", hint)
+    return ""
+
+
 def _pause(span: Span) -> tuple[Inline, ...]:
     return (Pause(span.inner.text, span.at, span.responsibility),)
 
@@ -195,7 +205,7 @@ TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] =
     "sic": (_sic, ("corr", "resp", "cert")),
     "ellipsis": (
         _ellipsis,
-        ("extent", "by", "supplied", "from", "located", "withheld", "resp", "cert"),
+        ("n", "extent", "by", "supplied", "from", "located", "withheld", "resp", "cert"),
     ),
     "pause": (_pause, ("resp", "cert")),
     "omitted": (_omitted, ("reason", "resp", "cert")),

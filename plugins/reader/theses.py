@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import cast, get_args
 
 from plugins.edition.inline import Certainty, Ellipsis, Inline, Place
@@ -24,6 +25,7 @@ class _Given:
 
     doubt: Doubt | None = None
     run_on: bool = False
+    number: str = ""  # within its thesis; "" is: the next
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class _Open:
     run_on: bool
     scope: Scope
     blocks: list[Block] = field(default_factory=list)
+    paragraphs: count[int] = field(default_factory=lambda: count(1))
 
     def close(self) -> Thesis:
         return Thesis(self.number, self.label, tuple(self.blocks), self.at, self.run_on)
@@ -56,7 +59,8 @@ class Body:
         """Take the next block: a thesis's first paragraph, a further one, or a fragment."""
         mark = under.read(chunk, self.scope)
         kind = under.kind(mark)
-        given = _Given(run_on=RUN_ON in mark.classes and self._runs_on(chunk, kind))
+        run_on = RUN_ON in mark.classes and self._runs_on(chunk, kind)
+        given = _Given(run_on=run_on, number=under.number(mark, chunk, self.scope))
         if kind in FRAGMENTS:
             self._fragment(cast(FragmentKind, kind), chunk.text)
         elif kind == "thesis":
@@ -122,7 +126,9 @@ class Body:
         rest = source.text[label.end() :]
         start = label.end() + len(rest) - len(rest.lstrip())
         if start < len(source.text):
-            self._paragraph(source.part(start), _Given())
+            self._paragraph(source.part(start), replace(given, run_on=False))
+        elif given.number:
+            self._unused(source)
 
     def _assigned(self, mark: Attributes, chunk: Chunk, given: _Given) -> None:
         """Take an unnumbered paragraph that the editor gives to a thesis."""
@@ -142,7 +148,7 @@ class Body:
             self._fault(chunk, "E203", "this paragraph has a number of its own", hint)
         elif certainty == "high":
             self._open(number, "", chunk.text, given)
-            self._paragraph(chunk.text, _Given())
+            self._paragraph(chunk.text, replace(given, run_on=False))
         else:
             doubt = Doubt(number, cast(Certainty, certainty))
             self._paragraph(chunk.text, replace(given, doubt=doubt))
@@ -171,10 +177,17 @@ class Body:
             if given.run_on:
                 hint = "put it into the paragraph that it stands in"
                 under.fault(source, self.scope, "E140", "a cut alone cannot run on", hint)
+            if given.number:
+                self._unused(source)
             return content[0]
-        number = str(1 + sum(isinstance(block, Paragraph) for block in self.thesis.blocks))
+        number = given.number or str(next(self.thesis.paragraphs))
         at = Place(source.line, source.column)
         return Paragraph(number, content, given.doubt, at, given.run_on)
+
+    def _unused(self, source: Source) -> None:
+        hint = "take it away; a cut takes its number so: [. . .]{.ellipsis n=2a}"
+        message = "there is no paragraph here that could take a number"
+        under.fault(source, self.scope, "E203", message, hint)
 
     def _fragment(self, kind: FragmentKind, source: Source) -> None:
         """Hold a fragment until it is clear whether its thesis goes on after it."""

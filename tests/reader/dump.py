@@ -60,7 +60,7 @@ def _block(block: Block) -> dict[str, Any]:
         doubt = block.doubt
         to = doubt and f"of thesis {doubt.number}, {doubt.certainty} certainty"
         run_on = "yes" if block.run_on else ""
-        return _full({"paragraph": int(block.number), "run on": run_on, "doubt": to, **rest})
+        return _full({"paragraph": _number(block.number), "run on": run_on, "doubt": to, **rest})
     return _full({"fragment": block.number, "kind": block.kind, **rest})
 
 
@@ -68,7 +68,7 @@ def _ellipsis(ellipsis: Ellipsis) -> dict[str, Any]:
     printed = ellipsis.printed if ellipsis.printed != ellipsis.glyphs else ""
     return _full(
         {
-            "number": int(ellipsis.number),
+            "number": _number(ellipsis.number),
             "kind": ellipsis.kind,
             "glyphs": ellipsis.glyphs,
             "printed": printed,
@@ -90,6 +90,10 @@ def _answers(responsibility: Responsibility) -> str:
     """Return who answers for a mark and how sure they are; "" where it is this edition."""
     who = f", by {responsibility.who}" if responsibility.who else ""
     return who + f", {responsibility.certainty} certainty" * bool(responsibility.certainty)
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.isdigit() else text
 
 
 def _marks(content: tuple[Inline, ...]) -> Iterator[str]:

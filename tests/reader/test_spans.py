@@ -103,3 +103,11 @@ def test_a_bracket_of_the_source_before_a_brace_apart_is_text() -> None:
 
 def test_a_key_that_stands_twice_is_refused() -> None:
     assert codes(read_body("1. [...]{.ellipsis by=D by=T} a")[1]) == ["E203"]
+
+
+def test_an_ellipsis_can_be_given_a_number_and_the_others_count_on() -> None:
+    document, report = read_body("1. a . . . b [. . .]{.ellipsis n=1a} c . . . d\n")
+    found = [part.number for part in parts(document) if isinstance(part, Ellipsis)]
+    assert found == ["1", "1a", "2"]
+    assert codes(report) == []
+    assert codes(read_body("1. a [. . .]{.ellipsis n=first} b\n")[1]) == ["E203"]

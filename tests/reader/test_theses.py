@@ -85,3 +85,25 @@ def test_a_doubt_about_a_cut_is_not_lost_in_silence() -> None:
     document, report = read_body("1. One.\n\n. . .\n{: .thesis n=2 cert=low}\n\n3. Three.")
     blocks = document.theses[0].blocks
     assert report.problems or getattr(blocks[1], "doubt", None)
+
+
+def test_a_paragraph_can_be_given_a_number_and_the_others_count_on_as_if_it_were_not_there() -> (
+    None
+):
+    document, report = read_body("1. a\n\nb\n{: .paragraph n=1a}\n\nc\n")
+    assert [paragraph.number for paragraph in paragraphs(document)] == ["1", "1a", "2"]
+    assert codes(report) == []
+
+
+@pytest.mark.parametrize("mark", [".paragraph", ".paragraph n=a", ".paragraph n=2-a"])
+def test_a_number_of_another_form_is_refused(mark: str) -> None:
+    document, report = read_body(f"1. a\n\nb\n{{: {mark}}}\n")
+    assert [paragraph.number for paragraph in paragraphs(document)] == ["1", "2"]
+    assert codes(report) == ["E203"]
+
+
+@pytest.mark.parametrize(
+    "text", ["1.\n{: .paragraph n=2}\n", "1. a\n\n. . .\n{: .paragraph n=2}\n"]
+)
+def test_a_number_that_no_paragraph_takes_is_not_passed_over(text: str) -> None:
+    assert codes(read_body(text)[1]) == ["E203"]
