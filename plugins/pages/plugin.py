@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from plugins.edition.places import changes_in
 from plugins.edition.reading import contents, edited, language_of, leaves
-from plugins.pages import notes, spoken
+from plugins.pages import notes, source, spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
 from plugins.pages.site import File, Page, Site, pages
@@ -26,6 +26,8 @@ FILTERS = {
     "note_references": notes.references,
     "series": notes.series,
     "language_of": language_of,
+    "runs": source.runs,
+    "page_of": source.page,
     "changes": lambda block: list(changes_in(block)),
 }
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.edition.model import Document
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import cuts, ledger, principles, source
+from plugins.pages import comparison, cuts, ledger, principles, source
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
 
@@ -97,6 +97,7 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     shared["opening"] = principles.opening(document)
     shared["residue"] = principles.fragments(document, "residue")
     shared["unknown"] = principles.unknown(document)
+    shared["synopses"] = synopses = comparison.synopses(document)
     yield _page(folder + "index.html", "document", shared)
     found = views(document)
     yield _page(folder + "text.html", "text", {**shared, "views": found})
@@ -105,16 +106,30 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     own_lines = ledger.lines(document, row["cuts"])
     yield File(folder + "cuts.json", ledger.as_json(own_lines))
     yield File(folder + "cuts.csv", ledger.as_csv(own_lines))
-    if document.base_witness.transcription:
-        lines = source.lines(document)
-        yield _page(folder + "source.html", "source", {**shared, "lines": lines})
+    yield from _witnesses(document, shared)
     own = {
         "changes": principles.changes(document),
         "strays": principles.strays(document),
         "normalisations": NORMALISATIONS,
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})
-    yield from _theses(site, document, row["entries"], absences, found)
+    facing = comparison.by_thesis(synopses)
+    yield from _theses(site, document, row["entries"], absences, found, facing)
+
+
+def _witnesses(document: Document, shared: dict[str, Any]) -> Iterator[Page]:
+    """Yield a page for each transcription, their list, and the pages of every comparison."""
+    folder = document.key + "/"
+    transcribed = [witness for witness in document.witnesses if witness.transcription]
+    for witness in transcribed:
+        own = {"witness": witness, "lines": source.lines(document, witness)}
+        yield _page(folder + source.page(witness.siglum, document), "source", {**shared, **own})
+    if len(transcribed) > 1:
+        yield _page(folder + "witnesses.html", "witnesses", shared)
+    for synopsis in shared["synopses"]:
+        for index, sheet in enumerate(synopsis.sheets):
+            own = {"synopsis": synopsis, "index": index}
+            yield _page(folder + sheet.file, "comparison", {**shared, **own})
 
 
 def _theses(
@@ -123,6 +138,7 @@ def _theses(
     rows: tuple[Entry, ...],
     absences: dict[str, cuts.Absence],
     found: dict[str, View],
+    facing: dict[str, tuple[tuple[comparison.Synopsis, comparison.Pair], ...]],
 ) -> Iterator[Page]:
     for index, entry in enumerate(rows):
         context = {
@@ -132,6 +148,7 @@ def _theses(
             "previous": rows[index - 1] if index else None,
             "next": rows[index + 1] if index + 1 < len(rows) else None,
             "entries": rows[max(0, index - WINDOW) : index + WINDOW + 1],
+            "facing": facing.get(entry.number, ()),
         }
         path = f"{document.key}/{entry.page}"
         if entry.number in found:

@@ -1,54 +1,97 @@
-"""The transcription line by line, each line with its place in the edition."""
+"""A transcription line by line, each line with its place in the edition."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.edition.model import Document, Locus, Paragraph
 from plugins.edition.reading import blocks, locus, reference
+from plugins.edition.witness import Witness
 
-RUN = re.compile(r"(\S*(?:\. ?){2,}\.)")
+# a word is tried from its beginning only, so that a long one costs no more than its length
+RUN = re.compile(r"((?<!\S)\S*(?:\. ?){2,}\.)")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place of the edition that a line of the source belongs to."""
+    """A place of the edition that a line of a transcription belongs to."""
 
     locus: Locus
     name: str  # "2.1"; for what has no number its kind: "block", "dateline", "residue", …
 
+    @property
+    def href(self) -> str:
+        """Return its address in the document's folder."""
+        page = f"{self.locus.thesis}.html" if self.locus.thesis else "text.html"
+        return page + f"#{self.locus.anchor}" * bool(self.locus.anchor)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the transcription, as it stands."""
+    """One line of a transcription, as it stands."""
 
     number: int
     text: str
     targets: tuple[Target, ...]
 
-    @property
-    def pieces(self) -> list[str]:
-        """Return the text cut so that every second piece is a run of dots, to be kept together."""
-        return RUN.split(self.text)
+
+def runs(text: str) -> list[str]:
+    """Return a text cut so that every second piece is a run of dots, to be kept together."""
+    return RUN.split(text)
 
 
-def lines(document: Document) -> tuple[Line, ...]:
-    """Return the lines of the base's transcription; none where there is no transcription."""
-    transcription = document.base_witness.transcription
-    if not transcription:
+def page(siglum: str, document: Document) -> str:
+    """Return the name of the page that shows a witness's transcription."""
+    return "source.html" if siglum == document.base else f"witness-{siglum}.html"
+
+
+def lines(document: Document, witness: Witness) -> tuple[Line, ...]:
+    """Return the lines of a witness's transcription; none where there is no transcription."""
+    if not witness.transcription:
         return ()
-    targets: dict[int, list[Target]] = {}
+    places = targets(document, witness)
+    return tuple(
+        Line(number, text, places.get(number, ()))
+        for number, text in enumerate(witness.transcription.text.split("\n"), start=1)
+    )
+
+
+def targets(document: Document, witness: Witness) -> dict[int, tuple[Target, ...]]:
+    """Return for each line of a transcription the places of the edition that it belongs to.
+
+    The base is known word by word; of another witness, in which thesis each paragraph stands.
+    """
+    of_base = witness.siglum == document.base
+    found: dict[int, tuple[Target, ...]] = {}
+    for target, first, last in _of_base(document) if of_base else _of_other(document, witness):
+        for line in range(first, last + 1):
+            found[line] = (*found.get(line, ()), target)
+    return found
+
+
+def _of_base(document: Document) -> Iterator[tuple[Target, int, int]]:
     names = _names(document)
     for passage in document.concordance:
         if passage.locus in names:
-            target = Target(passage.locus, names[passage.locus])
-            for line in range(passage.first, passage.last + 1):
-                targets.setdefault(line, []).append(target)
-    return tuple(
-        Line(number, text, tuple(targets.get(number, ())))
-        for number, text in enumerate(transcription.text.split("\n"), start=1)
-    )
+            yield Target(passage.locus, names[passage.locus]), passage.first, passage.last
+
+
+def _of_other(document: Document, witness: Witness) -> Iterator[tuple[Target, int, int]]:
+    pages = thesis_pages(document)
+    for paragraph in witness.paragraphs:
+        if paragraph.thesis in pages:
+            target = Target(Locus(paragraph.thesis, ""), f"thesis {paragraph.thesis}")
+            yield target, paragraph.first, paragraph.last
+
+
+def thesis_pages(document: Document) -> frozenset[str]:
+    """Return the numbers that have a page in the edition, absent ones included."""
+    numbers = (part.number for part in document.theses)
+    absent = (part.number for part in document.absent)
+    return frozenset(map(str, chain(numbers, absent)))
 
 
 def _names(document: Document) -> dict[Locus, str]:
