@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.criticism import entries
 from plugins.criticism.fidelity import collate
 from plugins.edition.errors import Report
 
@@ -17,11 +18,13 @@ def _criticise(generators: list[Any]) -> None:
     report: Report = context["EDITION_REPORT"]
     folder = Path(context["PATH"]).name
     documents = []
-    for document in context["documents"]:
-        path = f"{folder}/{document.key}/text.md"
-        collation = collate(path, document, report.texts[path])
-        report.problems += collation.problems
-        documents.append(replace(document, concordance=collation.concordance))
+    for read in context["documents"]:
+        path = f"{folder}/{read.key}/text.md"
+        collation = collate(path, read, report.texts[path])
+        faithful = replace(read, concordance=collation.concordance)
+        document, problems = entries.apply(f"{folder}/{read.key}", faithful, ())
+        report.problems += [*collation.problems, *problems]
+        documents.append(document)
     context["documents"] = documents
 
 

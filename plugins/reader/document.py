@@ -12,7 +12,18 @@ from plugins.edition.model import Document, Fragment, Note, Thesis
 from plugins.edition.names import KEY_HINT, is_key
 from plugins.edition.reading import contents, restored
 from plugins.edition.witness import Witness
-from plugins.reader import blocks, frontmatter, inline, notes, numbers, order, witnesses
+from plugins.reader import (
+    apparatus,
+    blocks,
+    commentary,
+    files,
+    frontmatter,
+    inline,
+    notes,
+    numbers,
+    order,
+    witnesses,
+)
 from plugins.reader.blocks import Source
 from plugins.reader.decode import decode, position
 from plugins.reader.fields import Fields
@@ -51,7 +62,9 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
     values.known(*KEYS)
     declared = witnesses.read(values, file.parent, root, report)
     body = blocks.split(text[start:], position(text, start)[0])
-    return _document(file.parent.name, values, declared, body)
+    names = (apparatus.NAME, commentary.NAME)
+    beside = {name: files.beside(file, name, root, report) for name in names}
+    return _document(file.parent.name, values, declared, body, beside)
 
 
 def _unreadable(path: str, file: Path) -> Problem | None:
@@ -68,7 +81,11 @@ def _unreadable(path: str, file: Path) -> Problem | None:
 
 
 def _document(
-    key: str, values: Fields, declared: tuple[Witness, ...], chunks: list[blocks.Chunk]
+    key: str,
+    values: Fields,
+    declared: tuple[Witness, ...],
+    chunks: list[blocks.Chunk],
+    beside: dict[str, tuple[str, str] | None],
 ) -> Document:
     sigla = tuple(witness.siglum for witness in declared)
     base = values.choice("base", sigla, sigla[0])
@@ -99,8 +116,15 @@ def _document(
         absent=(),
         notes=tuple(found),
     )
+    references = [(values.path, content) for content in _references(document)]
+    if remarks := beside[commentary.NAME]:
+        document = replace(document, comments=commentary.read(*remarks, scope, document))
+    if lines := beside[apparatus.NAME]:
+        document = replace(document, entries=apparatus.read(*lines, scope, document))
+        readings = [reading for entry in document.entries for reading in entry.readings]
+        references += [(lines[0], reading.content) for reading in readings]
     faults = values.problems
-    faults += notes.problems(values.path, found, misnamed, _references(document))
+    faults += notes.problems(values.path, found, misnamed, references)
     return _checked(values, document, scheme)
 
 

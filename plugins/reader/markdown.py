@@ -27,7 +27,7 @@ def _inline() -> markdown.Markdown:
     engine = markdown.Markdown()
     for pattern in DROPPED:
         engine.inlinePatterns.deregister(pattern)
-    engine.ESCAPED_CHARS = [*engine.ESCAPED_CHARS, "<", "…"]
+    engine.ESCAPED_CHARS = [*engine.ESCAPED_CHARS, "<", "…", ":"]
     return engine
 
 

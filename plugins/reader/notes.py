@@ -57,20 +57,24 @@ def _note(source: Source, scope: Scope) -> Note | None:
 
 
 def problems(
-    path: str, notes: list[Note], misnamed: set[str], references: Iterable[Iterable[Inline]]
+    path: str,
+    notes: list[Note],
+    misnamed: set[str],
+    references: Iterable[tuple[str, Iterable[Inline]]],
 ) -> Iterator[Problem]:
     """Yield notes used and never defined, defined and never used, and names used twice.
 
-    `misnamed` are the identifiers of definitions that have been refused already.
+    `misnamed` are the identifiers of definitions that have been refused already; what refers to
+    notes comes with the path of its file.
     """
     defined = {note.id for note in notes}
     used = set()
-    for content in references:
+    for file, content in references:
         for part in walk(content):
             if isinstance(part, NoteReference):
                 used.add(part.note)
                 if part.note not in defined and part.note not in misnamed:
-                    yield _undefined(path, part, notes)
+                    yield _undefined(file, part, notes)
     names: dict[str, Note] = {}
     for note in notes:
         first = names.setdefault(note.name, note)

@@ -23,20 +23,25 @@ witnesses:
 BODY_LINE = HEAD.count("\n") + 1  # where the body of a text with this head begins
 
 
-def read_bytes(data: bytes, source: str = "") -> tuple[Document | None, Report]:
-    """Read a text.md of these bytes, with this transcription of the witness D."""
+def read_bytes(data: bytes, source: str = "", **beside: str) -> tuple[Document | None, Report]:
+    """Read a text.md of these bytes, with this transcription of the witness D.
+
+    `beside` are files that stand beside it: apparatus="…" is apparatus.md.
+    """
     report = Report()
-    with TemporaryDirectory() as name:
-        folder = Path(name, "theses")
+    with TemporaryDirectory() as root:
+        folder = Path(root, "theses")
         (folder / "witnesses").mkdir(parents=True)
         (folder / "witnesses" / "D.txt").write_bytes(source.encode() or b"-")
         (folder / "text.md").write_bytes(data)
+        for name, text in beside.items():
+            (folder / f"{name}.md").write_text(text, encoding="utf-8")
         return read(folder / "text.md", folder.parent, report), report
 
 
-def read_body(body: str, source: str = "") -> tuple[Document, Report]:
-    """Read a text.md of a plain front matter and this body."""
-    document, report = read_bytes((HEAD + body).encode(), source)
+def read_body(body: str, source: str = "", **beside: str) -> tuple[Document, Report]:
+    """Read a text.md of a plain front matter and this body, with what stands beside it."""
+    document, report = read_bytes((HEAD + body).encode(), source, **beside)
     assert document, str(report)
     return document, report
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.edition.apparatus import Reading, Variant
 from plugins.edition.errors import Problem, Report
 from plugins.edition.inline import (
     Code,
@@ -19,6 +20,7 @@ from plugins.edition.inline import (
     Responsibility,
     Restoration,
     Supplied,
+    VariantReference,
 )
 from plugins.edition.model import Block, Document, Fragment, Paragraph, Thesis
 from plugins.edition.reading import contents, edited, ellipses, walk
@@ -33,11 +35,33 @@ def dump(document: Document | None, report: Report) -> dict[str, Any]:
         return _full({"problems": problems})
     absent = [f"{a.number} between {a.after} and {a.before}" for a in document.absent]
     notes = {
-        note.id: {"series": note.series, "name": note.name, "text": edited(note.content)}
+        note.id: _full(
+            {
+                "series": note.series,
+                "name": note.name,
+                "lemma": note.lemma,
+                "text": edited(note.content),
+            }
+        )
         for note in document.notes
     }
     body = [_part(part) for part in document.body]
-    return _full({"body": body, "absent": absent, "notes": notes, "problems": problems})
+    variants = {f"{v.thesis}#{v.id}": _variant(v) for v in document.apparatus}
+    rest = {"absent": absent, "notes": notes, "apparatus": variants, "problems": problems}
+    return _full({"body": body, **rest})
+
+
+def _variant(variant: Variant) -> str:
+    """Return a variant as it would be printed, with its notes and where it is from."""
+    readings = " : ".join(_reading(reading) for reading in variant.readings)
+    remark = f" ({edited(variant.remark)})" if variant.remark else ""
+    return f"{variant.lemma}] {readings}{remark}, {variant.weight}, {variant.origin}"
+
+
+def _reading(reading: Reading) -> str:
+    kind = "" if reading.kind == "reading" else reading.kind
+    notes = [f"[^{part.note}]" for part in reading.content if isinstance(part, NoteReference)]
+    return " ".join(filter(None, [kind, edited(reading.content), *notes, *reading.sigla]))
 
 
 def _part(part: Thesis | Fragment) -> dict[str, Any]:
@@ -116,6 +140,8 @@ def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
                 yield f"omitted: {glyphs}, reason {reason or 'not given'}{_answers(by)}"
             case NoteReference(note=note, mention=mention):
                 yield f"note: {note}, mention {mention}"
+            case VariantReference(variant=variant):
+                yield f"variant: {variant}"
             case _:
                 pass
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.criticism import entries
 from plugins.criticism.fidelity import collate
 from plugins.edition.errors import Report
 from plugins.reader.document import read
@@ -22,5 +23,7 @@ def test_what_is_read_is_what_the_case_expects(name: str) -> None:
     document = read(CASES / name / "text.md", CASES, report)
     assert document
     report.problems += collate(f"{name}/text.md", document).problems
+    document, faults = entries.apply(name, document, ())
+    report.problems += faults
     expected = json.loads((CASES / name / "expected.json").read_text(encoding="utf-8"))
     assert dump(document, report) == expected
