@@ -29,6 +29,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.publish.plugin",  # a staging folder before, checks and the swap after
     "plugins.reader.plugin",  # content/*/text.md -> documents
     "plugins.criticism.plugin",  # documents against their transcriptions
+    "plugins.checks.plugin",  # what an editor should know of each document
     "plugins.pages.plugin",  # documents -> pages
     "plugins.search.plugin",  # documents -> the index
 ]

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from plugins.edition.inline import Place
+
+START = Place(1, 1)
 WitnessKind = Literal["original", "extract", "translation"]
 HEADING = r"#{1,6}[ \t]+"
 BULLETS = r"(?:[*+-][ \t]++)++(?![*+\-_ \t]*$)"  # a row of asterisks is no list
@@ -57,3 +60,4 @@ class Witness:
     holding: str = ""  # the library or archive that keeps it, with its shelf mark
     url: str = ""
     paragraphs: tuple[WitnessParagraph, ...] = ()  # of its transcription
+    at: Place = START  # of its siglum in the front matter

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.edition.errors import Problem, Report
-from plugins.edition.inline import Inline
-from plugins.edition.model import Document, Fragment, Note, Thesis
+from plugins.edition.inline import Inline, Place
+from plugins.edition.model import Allowance, Document, Fragment, Note, Thesis
 from plugins.edition.names import KEY_HINT, is_key
 from plugins.edition.reading import contents, restored
 from plugins.edition.witness import Witness
@@ -26,13 +26,13 @@ from plugins.reader import (
 )
 from plugins.reader.blocks import Source
 from plugins.reader.decode import decode, position
-from plugins.reader.fields import Fields
+from plugins.reader.fields import MISSING, Fields
 from plugins.reader.scope import Scope
 from plugins.reader.theses import Body
 
 KEYS = (
     "title", "short", "date", "language", "numbering", "base", "ellipses", "revised",
-    "introduction", "witnesses",
+    "introduction", "witnesses", "allow",
 )  # fmt: skip
 
 
@@ -115,6 +115,7 @@ def _document(
         body=body.end(),
         absent=(),
         notes=tuple(found),
+        allowances=_allowances(values),
     )
     references = [(values.path, content) for content in _references(document)]
     if remarks := beside[commentary.NAME]:
@@ -155,9 +156,24 @@ def _references(document: Document) -> list[tuple[Inline, ...]]:
     return parts
 
 
+def _allowances(values: Fields) -> tuple[Allowance, ...]:
+    """Return what the document allows; whether it may is for the checks to say."""
+    value = values.value("allow")
+    if value is not MISSING and not value.is_mapping:
+        values.fault(value, "E113", "'allow' takes codes, each with a reason", "W211: the reason")
+    return tuple(
+        Allowance(code.text, reason.text, Place(code.line, code.column))
+        for code, reason in value.entries or ()
+    )
+
+
 def _introduction(values: Fields, scope: Scope) -> tuple[tuple[Inline, ...], ...]:
     """Read the introduction's paragraphs; what the edition says has no ellipses of the source."""
     value = values.value("introduction")
+    if value.is_mapping:
+        values.fault(
+            value, "E113", "'introduction' takes text", "begin it with | on the key's line"
+        )
     source = Source(value.block, value.line + 1) if value.block else Source(value.text, value.line)
     paragraphs = blocks.split(source.text, source.line)
     return tuple(inline.parse(chunk.text, scope.inner(typed=False)) for chunk in paragraphs)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from plugins.edition.errors import Report
+from plugins.edition.inline import Place
 from plugins.edition.names import SIGLUM, SIGLUM_HINT
 from plugins.edition.witness import Transcription, Witness, WitnessKind
 from plugins.reader.decode import decode
@@ -53,6 +54,7 @@ def _witness(key: Value, fields: Fields, folder: Path, root: Path, report: Repor
         fields.text("translated-by"),
         fields.text("rights"),
         _transcription(fields, folder, root, report),
+        at=Place(key.line, key.column),
     )
 
 

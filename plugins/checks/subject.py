@@ -1,0 +1,46 @@
+"""What a check is given: a document, and the text.md that it was read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from plugins.edition.errors import Edit, Problem
+from plugins.edition.inline import Place
+from plugins.edition.model import Document
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A document under examination."""
+
+    path: str  # of its text.md, as messages show it
+    text: str  # of its text.md
+    document: Document
+    publishing: bool = False  # whether the build is to be published
+
+    def problem(
+        self, at: Place, code: str, message: str, hint: str = "", length: int = 1
+    ) -> Problem:
+        """Return a problem at a place of text.md."""
+        return Problem(self.path, at.line, at.column, code, message, hint, length)
+
+    def edit(self, at: Place, length: int, replacement: str) -> Edit:
+        """Return what puts a text in the place of a stretch of text.md."""
+        return Edit(self.path, at.line, at.column, length, replacement)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return the offset at which each line begins."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def offset(self, at: Place) -> int:
+        """Return the offset of a place."""
+        return self.starts[min(at.line, len(self.starts)) - 1] + at.column - 1
+
+    def place(self, offset: int) -> Place:
+        """Return the place of an offset."""
+        line = bisect_right(self.starts, offset)
+        return Place(line, offset - self.starts[line - 1] + 1)
