@@ -28,16 +28,22 @@ def walk(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield every inline part of the edited reading, outer before inner, in order."""
     for part in content:
         yield part
-        match part:
-            case (
-                Emphasis(content=inner)
-                | Link(content=inner)
-                | Supplied(content=inner)
-                | Mention(content=inner)
-                | Draft(kind="deletion", content=inner)
-                | Emendation(corr=inner)
-            ):
-                yield from walk(inner)
+        yield from walk(inner(part))
+
+
+def inner(part: Inline) -> tuple[Inline, ...]:
+    """Return what a part holds in the edited reading; nothing for one that holds no others."""
+    match part:
+        case (
+            Emphasis(content=content)
+            | Link(content=content)
+            | Supplied(content=content)
+            | Mention(content=content)
+            | Draft(kind="deletion", content=content)
+            | Emendation(corr=content)
+        ):
+            return content
+    return ()
 
 
 def restored(content: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 from plugins.edition.inline import Place, RegisterKind
 
+NAMES: dict[RegisterKind, str] = {  # of the files and pages, in the order of the site
+    "person": "persons",
+    "org": "organizations",
+    "place": "places",
+    "work": "works",
+    "event": "events",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
@@ -15,7 +23,7 @@ class RegisterEntry:
     key: str
     name: str
     sort: str  # by which the register is in order
-    dates: str
+    dates: str  # EDTF (ISO 8601-2)
     description: str
     wikidata: str
     viaf: str
@@ -30,3 +38,8 @@ class Register:
     kind: RegisterKind
     path: str  # content/registers/persons.yaml
     entries: tuple[RegisterEntry, ...]
+
+    @property
+    def page(self) -> str:
+        """Return the name of its page in the site's folder `registers`."""
+        return f"{NAMES[self.kind]}.html"

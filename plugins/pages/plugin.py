@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from plugins.edition.places import changes_in
 from plugins.edition.reading import contents, edited, language_of, leaves
-from plugins.pages import notes, source, spoken
+from plugins.pages import notes, registers, source, spoken
 from plugins.pages.dates import in_words
 from plugins.pages.feed import feed
 from plugins.pages.site import File, Page, Site, pages
@@ -28,6 +28,11 @@ FILTERS = {
     "language_of": language_of,
     "runs": source.runs,
     "page_of": source.page,
+    "linkable": registers.linkable,
+    "entry": registers.entry,
+    "title_of": registers.title,
+    "mention_id": registers.anchor,
+    "note_prefix": registers.note_prefix,
     "changes": lambda block: list(changes_in(block)),
 }
 
@@ -41,17 +46,6 @@ def environment(generator: Generator) -> None:
 
 class EditionGenerator(Generator):  # type: ignore[misc]
     """Writes home, search, 404, and every page of every document."""
-
-    def generate_context(self) -> None:
-        """Give ordinary Pelican pages what the common template needs."""
-        self.context["document"] = None
-        self.context["site"] = self._site()
-
-    def _site(self) -> Site:
-        found = [(page.title, page.save_as) for page in self.context.get("pages", [])]
-        settings = self.settings
-        url = settings["SITEURL"] if settings.get("PUBLISH") else ""
-        return Site(settings["SITENAME"], settings["SITEDESCRIPTION"], url, tuple(sorted(found)))
 
     def generate_output(self, writer: Writer) -> None:
         """Render every page from its own small context."""
@@ -68,6 +62,16 @@ class EditionGenerator(Generator):  # type: ignore[misc]
             feed(site, documents, self.output_path)
 
 
+def share(generators: list[Generator]) -> None:
+    """Give all pages, ordinary Pelican pages too, what the common template needs."""
+    context, settings = generators[0].context, generators[0].settings
+    found = sorted((page.title, page.save_as) for page in context.get("pages", []))
+    name, description = settings["SITENAME"], settings["SITEDESCRIPTION"]
+    url = settings["SITEURL"] if settings.get("PUBLISH") else ""
+    context["document"] = None
+    context["site"] = Site(name, description, url, tuple(found), context["registers"])
+
+
 def _generator(pelican: object) -> type[Generator]:
     return EditionGenerator
 
@@ -76,3 +80,4 @@ def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(environment)
     signals.get_generators.connect(_generator)
+    signals.all_generators_finalized.connect(share)

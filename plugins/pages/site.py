@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.edition.model import Document
+from plugins.edition.register import Register
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import comparison, cuts, ledger, principles, source
+from plugins.pages import comparison, cuts, ledger, principles, registers, source
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
 
@@ -27,6 +28,7 @@ class Site:
     description: str
     url: str
     pages: tuple[tuple[str, str], ...]  # ordinary pages: title and file name
+    registers: tuple[Register, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,21 @@ def pages(site: Site, documents: list[Document]) -> Iterator[Page | File]:
     yield _page("search.html", "search", {**shared, "rows": rows})
     yield _not_found(site, {**shared, "rows": rows})
     yield from _ledger(shared, rows)
+    yield from _registers(shared, site.registers, documents)
     for row in rows:
         yield from _document(site, row)
+
+
+def _registers(
+    shared: dict[str, Any], found: tuple[Register, ...], documents: list[Document]
+) -> Iterator[Page]:
+    """Yield a page for each register, and one for all; none where there are no registers."""
+    tables = [(register, registers.rows(register, documents)) for register in found]
+    for register, rows in tables:
+        context = {**shared, "register": register, "rows": rows}
+        yield _page(f"registers/{register.page}", "register", context)
+    if found:
+        yield _page("registers/index.html", "registers", {**shared, "tables": tables})
 
 
 def _page(path: str, template: str, context: dict[str, Any]) -> Page:

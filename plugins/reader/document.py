@@ -176,4 +176,5 @@ def _introduction(values: Fields, scope: Scope) -> tuple[tuple[Inline, ...], ...
         )
     source = Source(value.block, value.line + 1) if value.block else Source(value.text, value.line)
     paragraphs = blocks.split(source.text, source.line)
-    return tuple(inline.parse(chunk.text, scope.inner(typed=False)) for chunk in paragraphs)
+    own = scope.inner(typed=False)  # one for all: they are read on one page
+    return tuple(inline.parse(chunk.text, own) for chunk in paragraphs)

@@ -1,4 +1,4 @@
-"""The front matter: a strict YAML mapping whose every value keeps its place.
+"""Strict YAML, of a front matter or a register: a mapping whose every value keeps its place.
 
 Values are strings, lists or mappings: no anchors, aliases, tags, merges or duplicate keys, so
 that nothing is read but what stands there (`no`, `010` and `1:30` stay as they are written).
@@ -16,7 +16,7 @@ from plugins.reader.decode import FORBIDDEN
 
 FENCE = "---"
 SURROGATE = re.compile("[\ud800-\udfff]")
-SIZE = 64_000  # characters
+SIZE = 64_000  # characters of a front matter
 DEPTH = 20  # of brackets: YAML is quadratic in them
 
 
@@ -54,24 +54,28 @@ class MalformedError(Exception):
 
 
 def split(path: str, text: str) -> tuple[str, int]:
-    """Return the YAML between the fences and the offset at which the body begins."""
+    """Return the YAML between the fences and the offset at which the body begins.
+
+    An empty line stands in place of the first fence, so that lines are those of the file.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         hint = "begin the file with a line '---', then title: and language:, then '---'"
         raise MalformedError(Problem(path, 1, 1, "E114", "the file has no front matter", hint))
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
-            head = "\n".join(lines[1:number])
+            head = "\n".join(["", *lines[1:number]])
             return head, sum(len(line) + 1 for line in lines[: number + 1])
     hint = "end the front matter with a second line '---'"
     raise MalformedError(Problem(path, 1, 1, "E114", "the front matter is never closed", hint, 3))
 
 
-def parse(path: str, head: str) -> Value:
-    """Return the mapping of a front matter; raise MalformedError with every fault of its form."""
-    if len(head) > SIZE or _depth(head) > DEPTH:
-        hint = f"at most {SIZE} characters, and brackets {DEPTH} deep"
-        large = Problem(path, 2, 1, "E115", "the front matter is too large to read", hint)
+def parse(path: str, head: str, size: int = SIZE) -> Value:
+    """Return the mapping of a YAML text; raise MalformedError with every fault of its form."""
+    first = 1 + len(head) - len(head.lstrip("\n"))
+    if len(head) > size or _depth(head) > DEPTH:
+        hint = f"at most {size} characters, and brackets {DEPTH} deep"
+        large = Problem(path, first, 1, "E115", "this is too large to read", hint)
         raise MalformedError(large)
     try:
         faults = _forbidden(path, head)
@@ -79,14 +83,13 @@ def parse(path: str, head: str) -> Value:
     except yaml.MarkedYAMLError as error:
         raise MalformedError(_syntax(path, error)) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        wrong = Problem(path, 2, 1, "E115", "this is not YAML that can be read here")
+        wrong = Problem(path, first, 1, "E115", "this is not YAML that can be read here")
         raise MalformedError(wrong) from error
     if faults:
         raise MalformedError(*faults)
     if not isinstance(node, yaml.MappingNode):
-        raise MalformedError(
-            Problem(path, 2, 1, "E115", "the front matter must be 'key: value' lines")
-        )
+        message = "what stands here must be 'key: value' lines"
+        raise MalformedError(Problem(path, first, 1, "E115", message))
     problems: list[Problem] = []
     value = _value(path, node, problems)
     if problems:
@@ -102,7 +105,7 @@ def _forbidden(path: str, head: str) -> list[Problem]:
             mark = token.start_mark
             message = f"{names[type(token)]} is not allowed here"
             hint = "if the value begins with & * or !, put it in quotes"
-            faults.append(Problem(path, mark.line + 2, mark.column + 1, "E116", message, hint))
+            faults.append(Problem(path, mark.line + 1, mark.column + 1, "E116", message, hint))
     return faults
 
 
@@ -111,7 +114,7 @@ def _syntax(path: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.context_mark or error.problem_mark
     what = ", ".join(filter(None, (error.context, error.problem)))
     hint = "a value with ': ', '#' or quotes in it must itself stand in quotes"
-    line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Problem(path, line, column, "E115", f"this is not YAML: {what}", hint)
 
 
@@ -124,7 +127,7 @@ def _block(node: yaml.ScalarNode) -> str:
 
 
 def _value(path: str, node: yaml.Node, problems: list[Problem]) -> Value:
-    line, column = node.start_mark.line + 2, node.start_mark.column + 1
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if isinstance(node, yaml.ScalarNode):
         if FORBIDDEN.search(node.value) or SURROGATE.search(node.value):
             message = "this value hides a control character"

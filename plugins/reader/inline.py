@@ -20,10 +20,12 @@ from plugins.edition.inline import (
     Emphasis,
     Inline,
     Link,
+    Mention,
     NoteReference,
     Place,
     Text,
 )
+from plugins.edition.reading import walk
 from plugins.reader import markdown, marks, spans
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
@@ -147,6 +149,11 @@ class _Assembly:
             hint = "a link begins with https:, http: or mailto:, or names a page of this document"
             self.scope.fault(
                 self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)
+            )
+        if any(isinstance(part, Mention) for part in walk(content)):
+            hint = "set the link beside the name: a name leads to its register"
+            self.scope.fault(
+                self.source, at, "E202", "a name stands inside a link", hint, len(href)
             )
         return Link(content, href, Place(*self.source.place(at)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -11,7 +12,8 @@ from pelican.generators import Generator
 from pelican.readers import BaseReader, MarkdownReader, Readers
 
 from plugins.edition.errors import Problem, Report
-from plugins.reader import ordinary
+from plugins.edition.model import Document
+from plugins.reader import mentions, ordinary, registers
 from plugins.reader.decode import decode
 from plugins.reader.document import read
 
@@ -59,20 +61,34 @@ class PageReader(MarkdownReader):  # type: ignore[misc]
 
 
 class DocumentGenerator(Generator):  # type: ignore[misc]
-    """Puts every document of the content folder into the context, sorted by key."""
+    """Puts documents, sorted by key, and registers of the content folder into the context."""
 
     def generate_context(self) -> None:
-        """Read content/*/text.md."""
+        """Read content/*/text.md and content/registers/*.yaml."""
         reader = self.readers.readers[FORMAT]
+        report: Report = self.settings["EDITION_REPORT"]
         files = [folder / "text.md" for folder in self._folders()]
         found = [reader.read(str(file))[1]["document"] for file in files]
-        self.context["documents"] = [document for document in found if document]
+        documents = [document for document in found if document]
+        self.context["documents"] = documents
+        self.context["registers"] = registers.read(Path(self.path), report)
+        report.problems += self._names(documents, complete=all(found))
+
+    def _names(self, documents: list[Document], *, complete: bool) -> Iterator[Problem]:
+        """Yield what does not fit between texts and registers; silent of what was not read."""
+        content, found = Path(self.path), self.context["registers"]
+        unread = registers.unread(content, found)
+        for document in documents:
+            path = f"{content.name}/{document.key}/text.md"
+            yield from mentions.unknown(path, document, found, unread)
+        if complete:
+            yield from mentions.unused(documents, found)
 
     def _folders(self) -> list[Path]:
         """Return the folders of documents; one without a text.md is remarked upon."""
         report: Report = self.settings["EDITION_REPORT"]
         root = Path(self.path)
-        others = {*self.settings["PAGE_PATHS"]}
+        others = {*self.settings["PAGE_PATHS"], registers.FOLDER}
         folders = sorted(p for p in root.iterdir() if p.is_dir() and p.name not in others)
         with_text = [p for p in folders if os.path.lexists(p / "text.md")]
         hint = "name the file text.md, in small letters"

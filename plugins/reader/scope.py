@@ -21,7 +21,8 @@ class Scope:
     noted: bool = True  # whether notes can be referred to: not outside the theses
     typed: bool = True  # whether dots are ellipses: not in what the edition itself says
     ellipses: count[int] = field(default_factory=lambda: count(1))
-    mentions: Counter[str] = field(default_factory=Counter)
+    mentions: Counter[str] = field(default_factory=Counter)  # of notes
+    names: Counter[str] = field(default_factory=Counter)  # of a register's entries
     faults: int = 0  # recorded here so far
 
     def inner(self, *, typed: bool, noted: bool = False) -> Scope:

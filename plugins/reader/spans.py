@@ -16,9 +16,11 @@ from plugins.edition.inline import (
     Emendation,
     Emphasis,
     Inline,
+    Mention,
     Omission,
     Pause,
     Place,
+    RegisterKind,
     Responsibility,
     Restoration,
     Supplied,
@@ -201,6 +203,18 @@ def _supplied(span: Span) -> tuple[Inline, ...]:
     return (Supplied(content, span.siglum("from"), span.at, span.responsibility),)
 
 
+def _name(span: Span) -> tuple[Inline, ...]:
+    kind = cast(RegisterKind, span.mark.attributes.classes[0])
+    key = span.mark.attributes.get("ref")
+    if not key:
+        hint = "add ref= and the key of an entry of its register"
+        span.fault("E203", f"the mark .{kind} does not say which entry is meant", hint)
+    span.scope.names[key] += 1
+    number = span.scope.names[key]
+    content = span.parse(span.inner, span.scope, span.before, span.after)
+    return (Mention(content, kind, key, number, span.at),) if key else content
+
+
 TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] = {
     "sic": (_sic, ("corr", "resp", "cert")),
     "ellipsis": (
@@ -210,6 +224,7 @@ TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] =
     "pause": (_pause, ("resp", "cert")),
     "omitted": (_omitted, ("reason", "resp", "cert")),
     "supplied": (_supplied, ("from", "resp", "cert")),
+    **dict.fromkeys(get_args(RegisterKind), (_name, ("ref",))),
 }
 
 

@@ -14,6 +14,7 @@ from plugins.edition.inline import (
     Emphasis,
     Inline,
     Link,
+    Mention,
     NoteReference,
     Omission,
     Pause,
@@ -138,6 +139,8 @@ def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
                 yield f"supplied: {edited(inner)}, from {source or 'conjecture'}{_answers(by)}"
             case Omission(glyphs=glyphs, reason=reason, responsibility=by):
                 yield f"omitted: {glyphs}, reason {reason or 'not given'}{_answers(by)}"
+            case Mention(content=inner, kind=kind, ref=ref, mention=mention):
+                yield f"{kind}: {edited(inner)} -> {ref}, mention {mention}"
             case NoteReference(note=note, mention=mention):
                 yield f"note: {note}, mention {mention}"
             case VariantReference(variant=variant):

@@ -30,7 +30,7 @@ def test_a_value_stays_as_it_is_written(text: str) -> None:
 
 def test_a_value_knows_its_place_in_the_file() -> None:
     ((_, found),) = parse("text.md", "key:   masses").entries or ()
-    assert (found.line, found.column) == (2, 8)
+    assert (found.line, found.column) == (1, 8)
 
 
 def test_a_value_may_be_a_text_of_several_paragraphs() -> None:
@@ -45,7 +45,13 @@ def test_a_value_may_be_several_keys() -> None:
 def test_the_body_begins_after_the_second_fence() -> None:
     text = "---\ntitle: x\n---\n1. One.\n"
     head, start = split("text.md", text)
-    assert (head, text[start:]) == ("title: x", "1. One.\n")
+    assert (head, text[start:]) == ("\ntitle: x", "1. One.\n")
+
+
+def test_a_place_in_a_front_matter_is_one_of_its_file() -> None:
+    head, _ = split("text.md", "---\n# a remark\ntitle:   x\n---\n")
+    ((key, found),) = parse("text.md", head).entries or ()
+    assert (key.line, found.line, found.column) == (3, 3, 10)
 
 
 def test_a_rule_in_the_body_is_no_fence() -> None:
@@ -62,22 +68,22 @@ def test_a_front_matter_stands_between_two_fences_at_the_head_of_the_file(text: 
 
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_a_quote_that_is_never_closed_is_shown_where_it_opens(quote: str) -> None:
-    assert fault(f"a: x\nb: {quote}open\nc: y\nd: z") == ("E115", 3, 4)
+    assert fault(f"a: x\nb: {quote}open\nc: y\nd: z") == ("E115", 2, 4)
 
 
 @pytest.mark.parametrize("bracket", ["{", "["])
 def test_a_bracket_that_is_never_closed_is_shown_where_it_opens(bracket: str) -> None:
-    assert fault(f"a: x\nb: {bracket}open\n") == ("E115", 3, 4)
+    assert fault(f"a: x\nb: {bracket}open\n") == ("E115", 2, 4)
 
 
 @pytest.mark.parametrize(
     ("head", "place"),
     [
-        ("a: &x b", (2, 4)),
-        ("a: b\nc: *x", (3, 4)),
-        ("a: !!python/object:os.system b", (2, 4)),
-        ("a: !x b", (2, 4)),
-        ("<<: {a: b}", (2, 1)),
+        ("a: &x b", (1, 4)),
+        ("a: b\nc: *x", (2, 4)),
+        ("a: !!python/object:os.system b", (1, 4)),
+        ("a: !x b", (1, 4)),
+        ("<<: {a: b}", (1, 1)),
     ],
 )
 def test_anchors_aliases_tags_and_merges_are_refused(head: str, place: tuple[int, int]) -> None:
@@ -85,7 +91,7 @@ def test_anchors_aliases_tags_and_merges_are_refused(head: str, place: tuple[int
 
 
 def test_a_key_stands_once_in_its_own_mapping() -> None:
-    assert fault("a: {b: 1, b: 2}") == ("E112", 2, 11)
+    assert fault("a: {b: 1, b: 2}") == ("E112", 1, 11)
     assert parse("text.md", "a: {b: 1}\nc: {b: 2}").entries
 
 
