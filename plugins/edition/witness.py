@@ -36,7 +36,7 @@ class Transcription:
 class WitnessParagraph:
     """One paragraph of a transcription, as it stands there."""
 
-    thesis: str  # number of the thesis that it stands in; "" before the first
+    thesis: str  # number of the thesis that it stands in; "" where it is in none
     text: str  # without the label that opens its thesis, white space as single spaces
     first: int  # line of the transcription, from 1
     last: int
@@ -58,6 +58,7 @@ class Witness:
     transcription: Transcription | None
     description: str = ""
     holding: str = ""  # the library or archive that keeps it, with its shelf mark
-    url: str = ""
+    url: str = ""  # https or http
+    numbering: str = ""  # scheme of its transcription
     paragraphs: tuple[WitnessParagraph, ...] = ()  # of its transcription
     at: Place = START  # of its siglum in the front matter

@@ -22,6 +22,7 @@ from plugins.reader import (
     notes,
     numbers,
     order,
+    transcriptions,
     witnesses,
 )
 from plugins.reader.blocks import Source
@@ -60,11 +61,12 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
         return None
     values = Fields(path, mapping, report.problems)
     values.known(*KEYS)
-    declared = witnesses.read(values, file.parent, root, report)
+    scheme = numbers.SCHEMES[values.choice("numbering", tuple(numbers.SCHEMES), "arabic")]
+    declared = witnesses.read(values, file.parent, root, report, scheme.name)
     body = blocks.split(text[start:], position(text, start)[0])
     names = (apparatus.NAME, commentary.NAME)
     beside = {name: files.beside(file, name, root, report) for name in names}
-    return _document(file.parent.name, values, declared, body, beside)
+    return _document(file.parent.name, values, scheme, declared, body, beside)
 
 
 def _unreadable(path: str, file: Path) -> Problem | None:
@@ -83,6 +85,7 @@ def _unreadable(path: str, file: Path) -> Problem | None:
 def _document(
     key: str,
     values: Fields,
+    scheme: numbers.Scheme,
     declared: tuple[Witness, ...],
     chunks: list[blocks.Chunk],
     beside: dict[str, tuple[str, str] | None],
@@ -90,7 +93,6 @@ def _document(
     sigla = tuple(witness.siglum for witness in declared)
     base = values.choice("base", sigla, sigla[0])
     hand = values.choice("ellipses", sigla, base)
-    scheme = numbers.SCHEMES[values.choice("numbering", tuple(numbers.SCHEMES), "arabic")]
     scope = Scope(values.path, hand, frozenset(sigla), values.problems)
     body = Body(scheme, scope)
     found: list[Note] = []
@@ -117,6 +119,7 @@ def _document(
         notes=tuple(found),
         allowances=_allowances(values),
     )
+    document = transcriptions.filled(document)
     references = [(values.path, content) for content in _references(document)]
     if remarks := beside[commentary.NAME]:
         document = replace(document, comments=commentary.read(*remarks, scope, document))

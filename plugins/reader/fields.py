@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from dataclasses import dataclass
 
 import edtf
@@ -13,6 +14,7 @@ from plugins.edition.errors import Problem
 from plugins.edition.names import LANGUAGE, LANGUAGE_HINT
 from plugins.reader.frontmatter import Value
 
+URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?")
 MISSING = Value(0, 0)
 
 
@@ -65,6 +67,15 @@ class Fields:
         if text and not LANGUAGE.fullmatch(text):
             self.fault(self.value(key), "E113", f"'{text}' is no language", LANGUAGE_HINT)
         return text
+
+    def url(self, key: str) -> str:
+        """Return a full web address; "" where it is none."""
+        text = self.text(key)
+        if not text or URL.fullmatch(text):
+            return text
+        hint = "write the whole address: https://…"
+        self.fault(self.value(key), "E113", f"'{text}' is no web address", hint)
+        return ""
 
     def date(self, key: str) -> str:
         """Return a date in EDTF (ISO 8601-2), levels 0 to 2."""

@@ -25,10 +25,11 @@ class Scheme:
     name: str
     label: re.Pattern[str]  # its group is the number
     example: str
+    closed: bool  # ends in a sign that tells it from a number in the middle of a paragraph
 
 
-def _scheme(name: str, pattern: str, example: str) -> Scheme:
-    return Scheme(name, re.compile(pattern + r"(?=\s|$)"), example)
+def _scheme(name: str, pattern: str, example: str, *, closed: bool = True) -> Scheme:
+    return Scheme(name, re.compile(pattern + r"(?=\s|$)"), example, closed)
 
 
 SCHEMES = {
@@ -37,12 +38,12 @@ SCHEMES = {
         _scheme("arabic", rf"({DIGITS}{SUFFIX}){POINT}", "1."),
         _scheme("parenthesis", rf"({DIGITS}{SUFFIX})\)", "1)"),
         _scheme("roman", rf"([IVXLCDM]{{1,15}}{LATIN})\.", "I."),
-        _scheme("section", rf"§\s?({DIGITS}(?:{APART}|{SUFFIX}))\.?", "§ 12a"),
+        _scheme("section", rf"§\s?({DIGITS}(?:{APART}|{SUFFIX}))\.?", "§ 12a", closed=False),
         # "1. [26]", or "26." where the two counts agree
         _scheme(
             "double", rf"(?:{DIGITS}\.\s\[(?={DIGITS}\])|(?={DIGITS}\.))({DIGITS})[\].]", "1. [26]"
         ),
-        _scheme("decimal", rf"({DIGITS}(?:\.{DIGITS})*)\.?", "2.0121"),
+        _scheme("decimal", rf"({DIGITS}(?:\.{DIGITS})*)\.?", "2.0121", closed=False),
     )
 }
 
@@ -66,6 +67,11 @@ def number(scheme: Scheme, text: str) -> Number:
         raise ValueError(text)
     value = from_roman(match[1]) if scheme.name == "roman" else int(match[1])
     return Number(text, ((value, SUFFIX_ORDER.get(match[2], match[2])),))
+
+
+def outline(number: Number) -> tuple[tuple[int, str], ...]:
+    """Return the order of a decimal number as that of an outline, where 1.10 follows 1.9."""
+    return tuple((int(level), "") for level in number.text.split(".") if level.isdecimal())
 
 
 def absent(scheme: Scheme, theses: tuple[Thesis, ...]) -> tuple[AbsentThesis, ...]:

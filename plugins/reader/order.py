@@ -8,6 +8,7 @@ from plugins.edition.errors import Problem
 from plugins.edition.inline import Place
 from plugins.edition.model import Document, Locus, Paragraph, Thesis
 from plugins.edition.reading import blocks, ellipses, ellipsis_locus, locus
+from plugins.reader.numbers import outline
 
 LEAP = 1000  # a number so far from the one before is a year, or a slip
 
@@ -40,7 +41,9 @@ def _twice(path: str, first: Thesis, again: Thesis) -> Problem:
 
 
 def _step(path: str, last: Thesis, thesis: Thesis) -> Iterator[Problem]:
-    if thesis.number.order < last.number.order and not _outline(last) < _outline(thesis):
+    if thesis.number.order < last.number.order and not outline(last.number) < outline(
+        thesis.number
+    ):
         message = f"thesis {thesis.number} stands after thesis {last.number}"
         hint = "put it in its place; if the number is no thesis's, write \\ before it"
         yield _at(path, thesis, "E132", message, hint)
@@ -48,11 +51,6 @@ def _step(path: str, last: Thesis, thesis: Thesis) -> Iterator[Problem]:
         message = f"from thesis {last.number} to {thesis.number} more than {LEAP} are missing"
         hint = "if the number is no thesis's (a year, perhaps), write \\ before it"
         yield _at(path, thesis, "E133", message, hint)
-
-
-def _outline(thesis: Thesis) -> list[int]:
-    """Return a decimal number as the levels of an outline, where 1.10 follows 1.9."""
-    return [int(level) for level in thesis.number.text.split(".") if level.isdecimal()]
 
 
 def _at(path: str, thesis: Thesis, code: str, message: str, hint: str) -> Problem:

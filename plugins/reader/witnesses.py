@@ -13,16 +13,22 @@ from plugins.edition.witness import Transcription, Witness, WitnessKind
 from plugins.reader.decode import decode
 from plugins.reader.fields import MISSING, Fields
 from plugins.reader.frontmatter import Value
+from plugins.reader.numbers import SCHEMES
 
 FILE = re.compile(r"witnesses/[A-Za-z0-9][A-Za-z0-9._-]*")
 KEYS = (
     "title", "kind", "language", "pages", "transcription", "taken-from", "extracted-by",
-    "translated-by", "rights",
+    "translated-by", "rights", "description", "holding", "url", "numbering",
 )  # fmt: skip
 
 
-def read(fields: Fields, folder: Path, root: Path, report: Report) -> tuple[Witness, ...]:
-    """Return the declared witnesses, in order; a nameless one where none is declared."""
+def read(
+    fields: Fields, folder: Path, root: Path, report: Report, numbering: str
+) -> tuple[Witness, ...]:
+    """Return the declared witnesses, in order; a nameless one where none is declared.
+
+    `numbering` is the scheme of those that do not name their own.
+    """
     value = fields.value("witnesses")
     if not value.entries:
         where = fields.mapping if value is MISSING else value
@@ -30,12 +36,14 @@ def read(fields: Fields, folder: Path, root: Path, report: Report) -> tuple[Witn
         fields.fault(where, "E110", "'witnesses' is missing", hint)
         return (Witness("", "", "extract", "", "", "", "", "", "", None),)
     return tuple(
-        _witness(key, Fields(fields.path, entry, fields.problems), folder, root, report)
+        _witness(key, Fields(fields.path, entry, fields.problems), folder, root, report, numbering)
         for key, entry in value.entries
     )
 
 
-def _witness(key: Value, fields: Fields, folder: Path, root: Path, report: Report) -> Witness:
+def _witness(
+    key: Value, fields: Fields, folder: Path, root: Path, report: Report, numbering: str
+) -> Witness:
     if not SIGLUM.fullmatch(key.text):
         fields.fault(key, "E113", f"'{key.text}' is no siglum", SIGLUM_HINT)
     if not fields.mapping.is_mapping:
@@ -54,6 +62,10 @@ def _witness(key: Value, fields: Fields, folder: Path, root: Path, report: Repor
         fields.text("translated-by"),
         fields.text("rights"),
         _transcription(fields, folder, root, report),
+        fields.text("description"),
+        fields.text("holding"),
+        fields.url("url"),
+        fields.choice("numbering", tuple(SCHEMES), numbering),
         at=Place(key.line, key.column),
     )
 
