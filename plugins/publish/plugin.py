@@ -1,29 +1,64 @@
-"""Door of publishing: builds in a staging folder, and swaps it in only when all is well."""
+"""Door of publishing: builds in a staging folder, and swaps it in only when all is well.
+
+Settings of one run, all of them optional: EDITION_CHECK ends it at the gate, with nothing written;
+EDITION_FORMAT is the form of the report; EDITION_ONLY names the documents to be read, EDITION_SHOWN
+the paths whose problems are reported.
+"""
 
 from __future__ import annotations
 
+import logging
 import shutil
-import sys
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
+from pelican import Pelican, signals
+from pelican.log import console, init
+from pelican.settings import read_settings
 
+from plugins.edition import breakdown
 from plugins.edition.errors import Report
 from plugins.edition.formats import render
 from plugins.publish import staging
 from plugins.publish.audit import faults
+from plugins.publish.choice import within
+from plugins.publish.terminal import say
 
 KEPT = "nothing was published; the output folder is as it was"
 
 
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)
+def run(settings_file: Path, override: dict[str, Any]) -> int:
+    """Build with these settings above those of the file; return the exit code.
+
+    0 is well, 1 faults of the content, 2 wrong usage, 3 a fault of ours, 130 stopped by hand.
+    """
+    console.quiet = True  # Pelican counts articles, of which there are none
+    init(fatal="warnings", handler=logging.StreamHandler())
+    settings: dict[str, Any] = {}
+    try:
+        settings = read_settings(str(settings_file), override)
+        Pelican(settings).run()
+    except SystemExit as end:
+        return int(end.code or 0)
+    except KeyboardInterrupt:
+        say(f"stopped; {_kept(settings)}")
+        return 130
+    except Exception as error:
+        say(f"{breakdown.told(error)}\nyour text is safe; {_kept(settings)}")
+        return breakdown.CODE
+    finally:
+        if "EDITION_STAGE" in settings:
+            shutil.rmtree(settings["EDITION_STAGE"], ignore_errors=True)
+    return 0
+
+
+def _kept(settings: dict[str, Any]) -> str:
+    return "the site was published before that" if settings.get("EDITION_DONE") else KEPT
 
 
 def _stop(message: str, code: int = 1) -> None:
     """End the program without a traceback: what is wrong has been said."""
-    _say(f"{message}; {KEPT}")
+    say(f"{message}; {KEPT}")
     raise SystemExit(code)
 
 
@@ -31,37 +66,51 @@ def _begin(pelican: Any) -> None:  # noqa: ANN401
     """Lead Pelican's output into a staging folder, and open the report of this run."""
     settings = pelican.settings
     settings["EDITION_REPORT"] = Report()
+    if settings.get("EDITION_CHECK"):
+        return
     output = Path(pelican.output_path)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         settings["EDITION_LOCK"] = staging.lock(output)
         stage = staging.prepare(output)
     except staging.BusyError:
-        _stop(f"another build of {output.name}/ is under way")
+        _stop(f"another build of {output.name}/ is under way", 2)
     except staging.ForeignError:
         _stop(f"{output.name} is not a folder that a build has made; move it away", 2)
     except OSError as error:
+        if error.errno in breakdown.FULL:
+            raise
         _stop(f"{output.parent} cannot be written: {error.strerror}", 2)
     settings["EDITION_OUTPUT"] = str(output)
-    settings["OUTPUT_PATH"] = pelican.output_path = str(stage)
+    settings["OUTPUT_PATH"] = settings["EDITION_STAGE"] = pelican.output_path = str(stage)
 
 
 def _show(report: Report, settings: dict[str, Any]) -> None:
     """Print the report: to an editor on stderr, to a program as data on stdout."""
     form = settings.get("EDITION_FORMAT", "text")
-    if report.problems or form in ("json", "sarif"):
-        own = settings["SITEURL"] if settings.get("PUBLISH") else ""
-        print(render(report, form, own), file=sys.stderr if form == "text" else sys.stdout)
+    own = settings["SITEURL"] if settings.get("PUBLISH") else ""
+    text = render(report, form, own)
+    if text:
+        say(text) if form == "text" else print(text, flush=True)
 
 
 def _gate(pelican: Any) -> None:  # noqa: ANN401
     """Show all problems once everything is read; stop before anything is written."""
-    report: Report = pelican.settings["EDITION_REPORT"]
-    _show(report, pelican.settings)
+    settings = pelican.settings
+    report: Report = settings["EDITION_REPORT"]
+    shown: tuple[str, ...] = settings.get("EDITION_SHOWN", ())
+    if shown:
+        report.problems = [p for p in report.problems if within(p.path, shown)]
+    _show(report, settings)
+    number = sum(problem.stops for problem in report.in_order)
+    count = f"{number or 'no'} {'error' if number == 1 else 'errors'}"
+    if settings.get("EDITION_CHECK"):
+        if settings.get("EDITION_FORMAT", "text") == "text":
+            say(count)
+        raise SystemExit(number > 0)
     if report.stops:
         shutil.rmtree(pelican.output_path)
-        number = sum(problem.stops for problem in report.in_order)
-        _stop(f"{number} {'error' if number == 1 else 'errors'}")
+        _stop(count)
 
 
 def _end(pelican: Any) -> None:  # noqa: ANN401
@@ -72,10 +121,11 @@ def _end(pelican: Any) -> None:  # noqa: ANN401
     found = faults(stage, own)
     if found:
         shutil.rmtree(stage)
-        _say("\n".join(found))
+        say("\n".join(found))
         _stop(f"{len(found)} faults in the built pages")
     number = staging.seal(stage)
     staging.swap(stage, output)
+    settings["EDITION_DONE"] = True
     print(f"{output.name}/: {number} files, every link checked")
 
 

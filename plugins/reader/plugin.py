@@ -68,11 +68,14 @@ class DocumentGenerator(Generator):  # type: ignore[misc]
         reader = self.readers.readers[FORMAT]
         report: Report = self.settings["EDITION_REPORT"]
         files = [folder / "text.md" for folder in self._folders()]
-        found = [reader.read(str(file))[1]["document"] for file in files]
+        track = self.settings.get("EDITION_TRACK", lambda items, what: items)
+        found = [reader.read(str(file))[1]["document"] for file in track(files, "reading")]
         documents = [document for document in found if document]
         self.context["documents"] = documents
         self.context["registers"] = registers.read(Path(self.path), report)
-        report.problems += self._names(documents, complete=all(found))
+        report.problems += self._names(
+            documents, complete=all(found) and "EDITION_ONLY" not in self.settings
+        )
 
     def _names(self, documents: list[Document], *, complete: bool) -> Iterator[Problem]:
         """Yield what does not fit between texts and registers; silent of what was not read."""
@@ -89,7 +92,9 @@ class DocumentGenerator(Generator):  # type: ignore[misc]
         report: Report = self.settings["EDITION_REPORT"]
         root = Path(self.path)
         others = {*self.settings["PAGE_PATHS"], registers.FOLDER}
-        folders = sorted(p for p in root.iterdir() if p.is_dir() and p.name not in others)
+        only: tuple[str, ...] | None = self.settings.get("EDITION_ONLY")
+        found = root.iterdir() if only is None else (root / name for name in only)
+        folders = sorted(p for p in found if p.is_dir() and p.name not in others)
         with_text = [p for p in folders if os.path.lexists(p / "text.md")]
         hint = "name the file text.md, in small letters"
         report.problems += [
@@ -97,7 +102,7 @@ class DocumentGenerator(Generator):  # type: ignore[misc]
             for p in folders
             if p not in with_text and not p.name.startswith(".")
         ]
-        if not with_text:
+        if not with_text and only is None:
             hint = "add a folder with a text.md"
             report.problems.append(Problem(root.name, 1, 1, "E101", "there is no document", hint))
         return with_text
