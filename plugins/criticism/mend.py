@@ -15,6 +15,7 @@ from plugins.edition.errors import Edit
 from plugins.edition.inline import Place
 
 SIGNS = re.compile(r"([\[\]*_\\<`{])")  # what would mean something in Markdown
+UNESCAPED = re.compile(rf"(?<!\\){SIGNS.pattern}")
 DOTS = re.compile(r"\.\.|…|\A\.\Z")
 LABEL = re.compile(r"§|[0-9]|[IVXLCDM]+(?:bis|ter|quater)?\.\Z")  # might open a thesis
 MOST = 200  # words in a stretch
@@ -28,17 +29,22 @@ class Sheet:
     text: str
     source: str  # the name of the transcription
 
-    def offset(self, at: Place) -> int:
+    def start(self, word: Word) -> Place:
+        """Return the place of a word, its escape included."""
+        escape = self.text.startswith("\\", self._offset(word.at) - 1)
+        return Place(word.at.line, word.at.column - escape)
+
+    def _offset(self, at: Place) -> int:
         """Return the character offset of a place."""
         return _starts(self.text)[at.line - 1] + at.column - 1
 
-    def end(self, words: list[Word]) -> int:
-        """Return where plain words end that begin at the first one's place; -1 if not plain."""
-        if not words or len(words) > MOST or any(word.depth < 0 for word in words):
-            return -1
+    def written(self, words: list[Word]) -> str:
+        """Return how some words are written; "" where they are not plain, one after the other."""
+        if not self.text or len(words) > MOST or any(word.depth < 0 for word in words):
+            return ""
         pattern = r"\s+".join("".join(r"\\?" + re.escape(c) for c in w.key) for w in words)
-        found = re.compile(pattern).match(self.text, self.offset(words[0].at))
-        return found.end() if found else -1
+        found = re.compile(pattern).match(self.text, self._offset(self.start(words[0])))
+        return found[0] if found else ""
 
 
 @lru_cache(maxsize=4)
@@ -54,32 +60,38 @@ def edit(sheet: Sheet, ours: list[Word], start: int, stop: int, source: list[str
         return None
     if not words:
         return _restored(sheet, ours, start, source)
-    end = sheet.end(words)
-    if end < 0 or (source and any(map(DOTS.search, source))) or len({w.depth for w in words}) > 1:
+    written = sheet.written(words)
+    if not written or any(map(DOTS.search, source)) or len({w.depth for w in words}) > 1:
         return None
-    begin = sheet.offset(words[0].at)
-    written = sheet.text[begin:end]
+    length = len(written)
+    if UNESCAPED.search(written):  # a lone sign might find a fellow
+        written = escaped([word.key for word in words])
     mark = sic(escaped(source), written) if source else supplied(written)
-    return None if mark.startswith("[^") else _edit(sheet, words[0].at, end - begin, mark)
+    return None if mark.startswith("[^") else _edit(sheet, words[0], length, mark)
 
 
 def _restored(sheet: Sheet, ours: list[Word], at: int, source: list[str]) -> Edit | None:
     """Return the words of the source put back, beside the neighbour that is plainest."""
     before = ours[at - 1] if at and ours[at - 1].key != BREAK else None
     after = ours[at] if at < len(ours) and ours[at].key != BREAK else None
+    if any(map(DOTS.search, source)) and any(
+        DOTS.search(word.key) or word.depth < 0 for word in (before, after) if word
+    ):
+        return None  # two runs of dots would become one
     text = escaped(source)
     labelled = LABEL.match(source[0]) and after and after.loci[0].thesis
-    sides = [(w.depth, w is not after, w) for w in (after, before) if w and sheet.end([w]) >= 0]
+    sides = [(w.depth, w is not after, w) for w in (after, before) if w and sheet.written([w])]
     if not sides or (labelled and not before):
         return None
     _, behind, word = min(sides, key=lambda side: side[:2])
-    if not behind:
-        return _edit(sheet, word.at, 0, text + " ")
-    length = sheet.end([word]) - sheet.offset(word.at)
-    return _edit(sheet, Place(word.at.line, word.at.column + length), 0, " " + text)
+    if behind:  # the word itself is written again: its end has no place of its own
+        written = sheet.written([word])
+        return _edit(sheet, word, len(written), f"{written} {text}")
+    return _edit(sheet, word, 0, text + " ")
 
 
-def _edit(sheet: Sheet, at: Place, length: int, replacement: str) -> Edit:
+def _edit(sheet: Sheet, first: Word, length: int, replacement: str) -> Edit:
+    at = sheet.start(first)
     return Edit(sheet.path, at.line, at.column, length, replacement)
 
 

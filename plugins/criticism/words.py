@@ -179,7 +179,9 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
             last += 1
             loci |= dict.fromkeys(pieces[last].loci)
         place = _within(pieces[first], match.start() - starts[first])
-        yield Word(_key(match[0]), place, tuple(loci))
+        depths = {piece.depth for piece in pieces[first : last + 1]}
+        depth = SEALED if SEALED in depths else max(depths)
+        yield Word(_key(match[0]), place, tuple(loci), depth)
 
 
 def _within(piece: _Piece, offset: int) -> Place:

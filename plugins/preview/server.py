@@ -9,6 +9,7 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 SCRIPT = "/_preview.js"
 EVENTS = "/_preview"
@@ -62,6 +63,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _page(self) -> Path | None:
         path = Path(self.translate_path(self.path))
+        if path.is_dir() and not urlsplit(self.path).path.endswith("/"):
+            return None  # is sent on to the address with a slash: links are relative
         path = path / "index.html" if path.is_dir() else path
         return path if path.suffix == ".html" and path.is_file() else None
 

@@ -18,7 +18,6 @@ SKIP = (
     r"|\bhttps?://[^\s<>()\[\]]+"
     r"|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s\"[^\"]*\")?\))"
 )
-BRACKET = re.compile(SKIP + r"|(?P<open>\[)|(?P<close>\])", re.DOTALL)
 TOKEN = re.compile(
     SKIP + r"|\[\^(?P<note>[^\]\s\[]+)\]|(?P<html><[A-Za-z/!?])|(?P<open>\[)"
     r"|(?P<draft>\{(?:\+\+|--|~~|>>|==))"
@@ -27,6 +26,8 @@ TOKEN = re.compile(
 )
 ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"(?:\\.|[^\"\\])*\"|[^\s\"}]+)"
 ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
+# What stands in the braces of a mark is read with the mark: no code begins there
+BRACKET = re.compile(rf"{SKIP}|(?<=\]){ATTRIBUTES.pattern}|(?P<open>\[)|(?P<close>\])", re.DOTALL)
 
 NUMBER = re.compile("[1-9][0-9]{0,5}[a-z]?")  # that the editor gives to a paragraph or a cut
 
@@ -104,7 +105,7 @@ def _mark(text: str, found: re.Match[str], closers: dict[int, int]) -> Mark | No
         if found[fault]:
             return Mark(fault, start, found.end())
     if found["open"]:
-        return _bracket(text, start, closers[start])
+        return _bracket(text, start, closers.get(start, -1))
     run = dots.find(text, start, found.end())
     return Mark("dots", *run) if run else None
 

@@ -1,0 +1,1 @@
+"""The editor's one command: `omissis check`, `fix`, `explain`, `new`, `build`, `serve`."""
