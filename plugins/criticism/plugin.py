@@ -10,6 +10,7 @@ from pelican import signals
 
 from plugins.criticism import entries
 from plugins.criticism.fidelity import collate
+from plugins.criticism.variants import findings
 from plugins.edition.errors import Report
 
 
@@ -22,7 +23,9 @@ def _criticise(generators: list[Any]) -> None:
         path = f"{folder}/{read.key}/text.md"
         collation = collate(path, read, report.texts[path])
         faithful = replace(read, concordance=collation.concordance)
-        document, problems = entries.apply(f"{folder}/{read.key}", faithful, ())
+        found = findings(faithful)
+        document, problems = entries.apply(f"{folder}/{read.key}", faithful, found.variants)
+        document = replace(document, lacunae=found.lacunae)
         report.problems += [*collation.problems, *problems]
         documents.append(document)
     context["documents"] = documents

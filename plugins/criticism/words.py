@@ -106,7 +106,7 @@ def _thesis(thesis: Thesis) -> list[_Row]:
 def printed(text: str, *, italics: bool = True) -> list[Printed]:
     """Return the words of a transcription; italics written _so_ or *so* lose their signs."""
     words: list[Printed] = []
-    signs = _signs(text) if italics else set()
+    signs = signs_of_italics(text) if italics else set()
     plain = "".join(letter for at, letter in enumerate(text) if at not in signs)
     for number, line in enumerate(plain.split("\n"), start=1):
         if not line.strip(" \t") and words and words[-1].key != BREAK:
@@ -117,7 +117,7 @@ def printed(text: str, *, italics: bool = True) -> list[Printed]:
     return words
 
 
-def _signs(text: str) -> set[int]:
+def signs_of_italics(text: str) -> set[int]:
     """Return where the signs of italics stand: they are no part of the words."""
     places: set[int] = set()
     for match in ITALICS.finditer(text):
