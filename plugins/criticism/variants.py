@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from plugins.criticism.alignment import words
 from plugins.criticism.counted import Ruler
@@ -47,7 +46,7 @@ def findings(document: Document) -> Findings:
     located: list[Located] = []
     lacunae: list[Lacuna] = []
     theses = list(_with_fragments(document)) if texts else []
-    for (thesis, blocks), following in zip_longest(theses, document.theses[1:]):
+    for (thesis, blocks), following in zip(theses, [*document.theses[1:], None], strict=False):
         base = base_units(blocks, language)
         held: dict[str, Held] = {}
         for siglum, paragraphs in texts.items():
