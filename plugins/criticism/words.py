@@ -153,7 +153,7 @@ def _pieces(
             yield _Piece(f" {GAP} ", at, loci)
         case Emphasis(content=inner) | Mention(content=inner):
             depth += depth >= 0
-        case Link(content=inner) | Emendation(sic=inner) | Draft(kind="deletion", content=inner):
+        case Link(content=inner) | Emendation(sic=inner) | Draft(stands=True, content=inner):
             depth = SEALED
         case Draft() | Supplied() | NoteReference() | VariantReference():
             pass

@@ -9,7 +9,7 @@ EllipsisKind = Literal["inline", "final", "initial", "block"]
 EllipsisState = Literal["restored", "located", "not located", "withheld"]
 Certainty = Literal["high", "medium", "low"]
 RegisterKind = Literal["person", "org", "place", "work", "event"]
-DraftKind = Literal["insertion", "deletion", "comment"]
+DraftKind = Literal["insertion", "deletion", "highlight", "comment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,11 @@ class Draft:
     kind: DraftKind
     content: tuple[Inline, ...]
     at: Place
+
+    @property
+    def stands(self) -> bool:
+        """Say whether the content is in the text as long as nothing is decided."""
+        return self.kind in ("deletion", "highlight")
 
 
 @dataclass(frozen=True, slots=True)

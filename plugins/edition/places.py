@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.edition.inline import (
     Change,
+    Draft,
     Ellipsis,
     Emendation,
     Emphasis,
@@ -65,6 +66,8 @@ def _with_text_before(content: Iterable[Inline], before: str) -> Iterator[tuple[
         yield part, before
         match part:
             case Emphasis(content=inner) | Link(content=inner) | Mention(content=inner):
+                yield from _with_text_before(inner, before)
+            case Draft(stands=True, content=inner):
                 yield from _with_text_before(inner, before)
             case Emendation(corr=inner) | Supplied(content=inner):
                 yield from ((deep, before) for deep, _ in _with_text_before(inner, ""))

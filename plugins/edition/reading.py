@@ -24,11 +24,17 @@ from plugins.edition.inline import (
 from plugins.edition.model import Block, Document, Fragment, Locus, Paragraph, Thesis
 
 
-def walk(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield every inline part of the edited reading, outer before inner, in order."""
+def walk(content: Iterable[Inline], *, proposed: bool = False) -> Iterator[Inline]:
+    """Yield every inline part of the edited reading, outer before inner, in order.
+
+    With `proposed` the insertions and comments of drafts are gone through too.
+    """
     for part in content:
         yield part
-        yield from walk(inner(part))
+        if proposed and isinstance(part, Draft):
+            yield from walk(part.content, proposed=True)
+        else:
+            yield from walk(inner(part), proposed=proposed)
 
 
 def inner(part: Inline) -> tuple[Inline, ...]:
@@ -39,7 +45,7 @@ def inner(part: Inline) -> tuple[Inline, ...]:
             | Link(content=content)
             | Supplied(content=content)
             | Mention(content=content)
-            | Draft(kind="deletion", content=content)
+            | Draft(stands=True, content=content)
             | Emendation(corr=content)
         ):
             return content
@@ -73,8 +79,8 @@ def _edited(part: Inline) -> str:
             return edited(inner)
         case Emendation(corr=inner) | Mention(content=inner):
             return edited(inner)
-        case Draft(kind=kind, content=inner):
-            return edited(inner) if kind == "deletion" else ""  # not decided: as it was
+        case Draft(stands=stands, content=inner):
+            return edited(inner) if stands else ""  # not decided: as it was
         case Ellipsis(glyphs=glyphs) | Pause(glyphs=glyphs) | Omission(glyphs=glyphs):
             return glyphs
         case NoteReference() | VariantReference():
@@ -95,8 +101,8 @@ def _printed(part: Inline) -> str:
             return printed(inner)
         case Emendation(sic=inner):
             return printed(inner)
-        case Draft(kind=kind, content=inner):
-            return printed(inner) if kind == "deletion" else ""
+        case Draft(stands=stands, content=inner):
+            return printed(inner) if stands else ""
         case Ellipsis(printed=glyphs) | Pause(glyphs=glyphs):
             return glyphs
         case Omission() | Supplied() | NoteReference() | VariantReference():

@@ -61,7 +61,7 @@ def series(notes: dict[str, Numbered]) -> list[tuple[Series, list[Numbered]]]:
 
 def references(content: Iterable[Inline]) -> list[NoteReference]:
     """Return the references to notes in some content, in order."""
-    return [part for part in walk(content) if isinstance(part, NoteReference)]
+    return [part for part in walk(content, proposed=True) if isinstance(part, NoteReference)]
 
 
 def _references(

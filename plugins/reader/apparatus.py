@@ -60,7 +60,7 @@ def _mentions(thesis: Thesis) -> Counter[str]:
     """Return how often the text of a thesis refers to each note: readings count on from there."""
     texts = [contents(block) for block in thesis.blocks]
     filled = [paragraph for content in texts for paragraph in restored(content)]
-    parts = (part for content in (*texts, *filled) for part in walk(content))
+    parts = (part for content in (*texts, *filled) for part in walk(content, proposed=True))
     return Counter(part.note for part in parts if isinstance(part, NoteReference))
 
 

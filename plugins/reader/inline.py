@@ -26,10 +26,11 @@ from plugins.edition.inline import (
     Text,
 )
 from plugins.edition.reading import walk
-from plugins.reader import markdown, marks, spans
+from plugins.reader import drafts, markdown, marks, spans
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
 from plugins.reader.scope import Scope
+from plugins.reader.spans import Span
 from plugins.reader.verbatim import stretches
 
 # Noncharacters, which decode.py has refused in the text
@@ -42,7 +43,16 @@ DEPTH = 50
 CROWD = 2_000  # brackets or backticks in a paragraph: Markdown is quadratic in them
 REFUSED = {
     "html": ("E150", "HTML is not read here", "write \\< for the sign itself"),
-    "draft": ("E205", "a draft mark stands in the text", "accept or reject it before publishing"),
+    "begun": (
+        "E201",
+        "this draft mark is never closed",
+        "close it in its paragraph, or write \\{ for a brace",
+    ),
+    "stray": (
+        "E201",
+        "this closes a draft mark that was never opened",
+        "open it in its paragraph, or write \\} for a brace",
+    ),
     "open": (
         "E201",
         "this bracket is never closed",
@@ -69,14 +79,14 @@ def parse(source: Source, scope: Scope, before: str = "", after: str = "") -> tu
         start, end = mark.start - SIDE, mark.end + SIDE
         left = before + text[:1] * (start > 0) + text[max(start, 0) : mark.start]
         right = text[mark.end : end] + text[-1:] * (end < len(text)) + after
-        sides = NOISE.sub("", left), NOISE.sub("", right)
+        sides = NOISE.sub("", drafts.undecided(left)), NOISE.sub("", drafts.undecided(right))
         values.append(_value(mark, source, scope, *sides))
     return _Assembly(source, tuple(found), tuple(values), scope).parts()
 
 
 def _depth(text: str) -> int:
     """Return how many brackets are open at once at most."""
-    steps = (1 if sign == "[" else -1 for sign in text if sign in "[]")
+    steps = (1 if found[0][0] in "[{" else -1 for found in marks.NESTED.finditer(text))
     return max(accumulate(steps), default=0)
 
 
@@ -85,7 +95,9 @@ def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) ->
     stretch = source.part(mark.start, mark.end)
     at = Place(stretch.line, stretch.column)
     if mark.kind == "span":
-        return spans.read(spans.Span(mark, source, before, after, scope, parse))
+        return spans.read(Span(mark, source, before, after, scope, parse))
+    if mark.kind == "draft":
+        return drafts.read(Span(mark, source, before, after, scope, parse))
     if mark.kind == "note":
         if not scope.noted:
             hint = "refer to it in the text of a thesis; what stands here is shown without notes"
@@ -150,7 +162,7 @@ class _Assembly:
             self.scope.fault(
                 self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)
             )
-        if any(isinstance(part, Mention) for part in walk(content)):
+        if any(isinstance(part, Mention) for part in walk(content, proposed=True)):
             hint = "set the link beside the name: a name leads to its register"
             self.scope.fault(
                 self.source, at, "E202", "a name stands inside a link", hint, len(href)

@@ -15,19 +15,24 @@ SKIP = (
     r"(?P<skip>\\."
     r"|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
     r"|<(?:https?|mailto):[^\s<>]*>"
-    r"|\bhttps?://[^\s<>()\[\]]+"
+    r"|\bhttps?://(?:(?!~>|(?:\+\+|--|~~|<<|==)\})[^\s<>()\[\]{}])+"
     r"|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s\"[^\"]*\")?\))"
 )
+DRAFT = r"\{(?P<draft>\+\+|--|~~|>>|==)"
+CLOSED = r"(?P<closed>\+\+|--|~~|<<|==)\}"
+NESTED = re.compile(rf"[\[\]]|{DRAFT}|{CLOSED}")
 TOKEN = re.compile(
     SKIP + r"|\[\^(?P<note>[^\]\s\[]+)\]|(?P<html><[A-Za-z/!?])|(?P<open>\[)"
-    r"|(?P<draft>\{(?:\+\+|--|~~|>>|==))"
-    rf"|(?P<dots>{dots.ROUND}|{dots.DOTS})",
+    rf"|{DRAFT}|{CLOSED}|(?P<dots>{dots.ROUND}|{dots.DOTS})",
     re.DOTALL,
 )
+CLOSERS = {"[": "]", ">>": "<<"}  # a draft mark is closed by its own sign, a comment's turned
 ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"(?:\\.|[^\"\\])*\"|[^\s\"}]+)"
 ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
 # What stands in the braces of a mark is read with the mark: no code begins there
-BRACKET = re.compile(rf"{SKIP}|(?<=\]){ATTRIBUTES.pattern}|(?P<open>\[)|(?P<close>\])", re.DOTALL)
+BRACKET = re.compile(
+    rf"{SKIP}|(?<=\]){ATTRIBUTES.pattern}|(?P<open>\[)|(?P<close>\])|{DRAFT}|{CLOSED}", re.DOTALL
+)
 
 NUMBER = re.compile("[1-9][0-9]{0,5}[a-z]?")  # that the editor gives to a paragraph or a cut
 
@@ -48,12 +53,14 @@ class Attributes:
 class Mark:
     """One mark; offsets are of the paragraph."""
 
-    kind: str  # dots, span, note; html, draft, open (never closed), form (bad attributes)
+    # dots, span, note, draft; faults: html, form (bad attributes), open, begun (never closed),
+    # stray (never opened)
+    kind: str
     start: int
     end: int
-    inner: tuple[int, int] = (0, 0)  # what a span encloses
+    inner: tuple[int, int] = (0, 0)  # what a span or a draft encloses
     attributes: Attributes = Attributes((), ())
-    name: str = ""  # of a note
+    name: str = ""  # of a note; of a draft its sign
 
 
 def scan(text: str) -> list[Mark]:
@@ -71,14 +78,17 @@ def scan(text: str) -> list[Mark]:
 
 
 def brackets(text: str) -> dict[int, int]:
-    """Return where each opening bracket is closed; -1 where it never is."""
-    pairs, stack = {}, []
+    """Return where each opening bracket and draft mark is closed; -1 where it never is."""
+    pairs: dict[int, int] = {}
+    stacks: dict[str, list[int]] = {}
     for found in BRACKET.finditer(text):
-        if found["open"]:
-            stack.append(found.start())
+        opens = found["open"] or found["draft"]
+        closes = found["close"] or found["closed"]
+        if opens:
+            stacks.setdefault(CLOSERS.get(opens, opens), []).append(found.start())
             pairs[found.start()] = -1
-        elif found["close"] and stack:
-            pairs[stack.pop()] = found.start()
+        elif closes and stacks.get(closes):
+            pairs[stacks[closes].pop()] = found.start()
     return pairs
 
 
@@ -101,9 +111,14 @@ def _mark(text: str, found: re.Match[str], closers: dict[int, int]) -> Mark | No
     start = found.start()
     if found["note"]:
         return Mark("note", start, found.end(), name=found["note"])
-    for fault in ("html", "draft"):
-        if found[fault]:
+    for name, fault in (("html", "html"), ("closed", "stray")):
+        if found[name]:
             return Mark(fault, start, found.end())
+    if found["draft"]:
+        end = closers.get(start, -1)
+        if end < 0:
+            return Mark("begun", start, found.end())
+        return Mark("draft", start, end + 3, (found.end(), end), name=found["draft"])
     if found["open"]:
         return _bracket(text, start, closers.get(start, -1))
     run = dots.find(text, start, found.end())

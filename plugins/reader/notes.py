@@ -70,7 +70,7 @@ def problems(
     defined = {note.id for note in notes}
     used = set()
     for file, content in references:
-        for part in walk(content):
+        for part in walk(content, proposed=True):
             if isinstance(part, NoteReference):
                 used.add(part.note)
                 if part.note not in defined and part.note not in misnamed:

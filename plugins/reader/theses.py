@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import cast, get_args
 
-from plugins.edition.inline import Certainty, Ellipsis, Inline, Place
+from plugins.edition.inline import Certainty, Draft, Ellipsis, Inline, Place
 from plugins.edition.model import Block, Doubt, Fragment, FragmentKind, Number, Paragraph, Thesis
-from plugins.reader import inline, numbers, under
+from plugins.reader import drafts, inline, numbers, under
 from plugins.reader.blocks import Chunk, Source
 from plugins.reader.marks import Attributes
 from plugins.reader.numbers import Scheme
@@ -164,9 +164,28 @@ class Body:
         if text.startswith("\\") and self.scheme.label.match(text, 1):
             source = source.part(1)  # a number that opens no thesis
         content = inline.parse(source, self.thesis.scope)
-        self.thesis.blocks += self.fragments
-        self.fragments = []
-        self.thesis.blocks.append(self._block(content, given, source))
+        if given == _Given():
+            content, proposed = drafts.apart(content)
+            self._propose(proposed, source)
+        if content:
+            self.thesis.blocks += self.fragments
+            self.fragments = []
+            self.thesis.blocks.append(self._block(content, given, source))
+
+    def _propose(self, proposed: tuple[Draft, ...], source: Source) -> None:
+        """Add drafts that stand alone to the paragraph before, so that they take no number."""
+        assert self.thesis
+        blocks = self.thesis.blocks
+        last = next(
+            (n for n in reversed(range(len(blocks))) if isinstance(blocks[n], Paragraph)), None
+        )
+        for draft in proposed:
+            if last is None:
+                hint = "put it into the paragraph: alone it would change the numbers of the others"
+                under.fault(source, self.scope, "E202", "a draft mark cannot stand here", hint)
+                return
+            before = cast(Paragraph, blocks[last])
+            blocks[last] = replace(before, content=(*before.content, draft))
 
     def _block(self, content: tuple[Inline, ...], given: _Given, source: Source) -> Block:
         assert self.thesis
@@ -180,6 +199,10 @@ class Body:
             if given.number:
                 self._unused(source)
             return content[0]
+        if drafts.is_lone_cut(content):
+            hint = "mark the cut itself, or write a comment beside it: . . . {>>…<<}"
+            message = "a draft mark cannot enclose a cut that stands alone"
+            under.fault(source, self.scope, "E202", message, hint)
         number = given.number or str(next(self.thesis.paragraphs))
         at = Place(source.line, source.column)
         return Paragraph(number, content, given.doubt, at, given.run_on)

@@ -9,6 +9,7 @@ from plugins.edition.apparatus import Reading, Variant
 from plugins.edition.errors import Problem, Report
 from plugins.edition.inline import (
     Code,
+    Draft,
     Ellipsis,
     Emendation,
     Emphasis,
@@ -123,7 +124,7 @@ def _number(text: str) -> int | str:
 
 def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
     """Yield in words what there is beside text and ellipses."""
-    for part in walk(content):
+    for part in walk(content, proposed=True):
         match part:
             case Emphasis(content=inner, strong=strong):
                 yield f"{'strong' if strong else 'emphasis'}: {edited(inner)}"
@@ -131,6 +132,8 @@ def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
                 yield f"link: {edited(inner)} -> {href}"
             case Code(text=text):
                 yield f"code: {text}"
+            case Draft(kind=kind, content=inner):
+                yield f"{kind}: {edited(inner)}"
             case Pause(glyphs=glyphs, responsibility=by):
                 yield f"pause: {glyphs}{_answers(by)}"
             case Emendation(sic=sic, corr=corr, responsibility=by):
@@ -145,8 +148,6 @@ def _marks(content: tuple[Inline, ...]) -> Iterator[str]:
                 yield f"note: {note}, mention {mention}"
             case VariantReference(variant=variant):
                 yield f"variant: {variant}"
-            case _:
-                pass
 
 
 def _full(mapping: dict[str, Any]) -> dict[str, Any]:

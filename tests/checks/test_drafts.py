@@ -1,0 +1,26 @@
+"""A draft mark is remarked upon, and stops a build that is to be published."""
+
+from __future__ import annotations
+
+from plugins.checks.drafts import problems
+from plugins.checks.subject import Subject
+from tests.reader.desk import BODY_LINE, read_body
+
+BODY = "1. {~~a {>>why?<<}~>b~~} c[^e-x]\n\n[^e-x]: A {++note++}.\n"
+
+
+def found(*, publishing: bool) -> list[tuple[str, int, int]]:
+    """Return code and place of each problem of a text with drafts."""
+    document, _ = read_body(BODY)
+    subject = Subject("theses/text.md", "", document, publishing)
+    return sorted({(p.code, p.line, p.column) for p in problems(subject)})
+
+
+def test_every_mark_is_named_once_by_its_place() -> None:
+    line = BODY_LINE
+    places = [(line, 4), (line, 9), (line + 2, 11)]
+    assert found(publishing=False) == [("W207", *place) for place in places]
+
+
+def test_in_a_build_to_be_published_they_are_errors() -> None:
+    assert {code for code, _, _ in found(publishing=True)} == {"E205"}
