@@ -26,7 +26,7 @@ Commented = tuple[Comment, Found]
 
 def merged(entries: Iterable[Located], collated: Iterable[Located]) -> list[Located]:
     """Return the variants of the editor and those of the collation that are left, paragraphs
-    together, each paragraph in the order of its text.
+    together, in the order in which their lemmata end.
     """
     ours, theirs = by_paragraph(entries), by_paragraph(collated)
     return [
@@ -64,7 +64,7 @@ def _merged(ours: list[Located], theirs: list[Located]) -> list[Located]:
             result[index] = replace(result[index], variant=_joined(result[index].variant, left))
         elif left.readings:
             result.append(replace(one, variant=left))
-    return sorted(result, key=_span)
+    return sorted(result, key=lambda one: (one.stop, one.start))  # where the references stand
 
 
 def _span(located: Located) -> tuple[int, int]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from plugins.edition.apparatus import Lacuna
-from plugins.edition.inline import Place
 from plugins.edition.model import Document, Thesis
 from plugins.edition.reading import ellipses
 from plugins.pages import apparatus, notes
@@ -27,14 +26,15 @@ class View:
 
     thesis: Thesis
     notes: dict[str, notes.Numbered]
-    keys: dict[Place, apparatus.Key]
+    keys: apparatus.Keys
+    apparatus: tuple[apparatus.Section, ...]
     lacunae: dict[str, tuple[Lacuna, ...]]  # by the number of the cut
     restored: bool  # whether a cut is filled here from another witness
 
     @property
     def changed(self) -> bool:
         """Say whether this edition has changed the text of its source here."""
-        return bool(self.keys)
+        return bool(self.keys.changes)
 
 
 def views(document: Document) -> dict[str, View]:
@@ -47,6 +47,7 @@ def views(document: Document) -> dict[str, View]:
             thesis,
             notes.of_thesis(known, thesis, variants.get(number, ())),
             apparatus.of_thesis(thesis),
+            apparatus.sections(variants.get(number, ())),
             _by_cut(lacunae.get(number, ())),
             any(cut.restored for block in thesis.blocks for cut in ellipses(block)),
         )
