@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.criticism.apparatus import Commented, merged, with_apparatus
-from plugins.criticism.attested import Witnesses
 from plugins.criticism.lemma import Found
 from plugins.criticism.located import Located
 from plugins.criticism.lookup import Texts, look_up, problem, texts
@@ -31,8 +30,7 @@ def apply(
 
 
 def _entries(path: str, document: Document, texts: Texts, problems: list[Problem]) -> list[Located]:
-    """Return the editor's entries with their places; E244 and E245 go to the problems."""
-    witnesses = Witnesses(document)
+    """Return the editor's entries with their places; E245 goes to the problems."""
     met: dict[tuple[str, str, int, int], Entry] = {}
     located = []
     for entry in document.entries:
@@ -45,7 +43,6 @@ def _entries(path: str, document: Document, texts: Texts, problems: list[Problem
             message = f"line {first.at.line} speaks of the same words, “{found.shown}”"
             hint = "write all readings in one line, parted by ' : '"
             problems.append(problem(path, entry, "E245", message, hint))
-        problems += witnesses.doubts(path, entry, found.shown)
         located.append(Located(_variant(entry, found), found.start, found.stop))
     return located
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.edition.apparatus import Entry, Reading, ReadingKind
-from plugins.edition.inline import Inline, NoteReference
+from plugins.edition.inline import Inline, Mention, NoteReference
 from plugins.edition.model import Document, Thesis
 from plugins.edition.reading import contents, restored, walk
 from plugins.reader import inline
 from plugins.reader.blocks import Source
-from plugins.reader.lemmata import Head, Places, head, places
+from plugins.reader.lemmata import Head, head, places
 from plugins.reader.scope import Scope
 
 NAME = "apparatus.md"
@@ -29,12 +28,13 @@ def read(path: str, text: str, scope: Scope, document: Document) -> tuple[Entry,
     """Return the entries of an apparatus.md; its faults go to the problems of the scope."""
     scope = replace(scope.inner(typed=False), path=path)
     known = places(document, scope.sigla)
-    mentions = {thesis.number.text: _mentions(thesis) for thesis in document.theses}
+    scopes = {thesis.number.text: _scope(thesis, scope) for thesis in document.theses}
     entries = []
     for source in _lines(text, scope):
         begun = head(source, scope, known, FORM)
         if begun:
-            entries.append(_entry(begun, scope, known, mentions[begun.thesis]))
+            words = known[begun.thesis][begun.paragraph]
+            entries.append(_entry(begun, scopes[begun.thesis], words))
     return tuple(entries)
 
 
@@ -56,20 +56,27 @@ def _lines(text: str, scope: Scope) -> Iterator[Source]:
             begun = [line]
 
 
-def _mentions(thesis: Thesis) -> Counter[str]:
-    """Return how often the text of a thesis refers to each note: readings count on from there."""
+def _scope(thesis: Thesis, scope: Scope) -> Scope:
+    """Return a scope in which notes and names are counted on from those of a thesis's text."""
     texts = [contents(block) for block in thesis.blocks]
     filled = [paragraph for content in texts for paragraph in restored(content)]
-    parts = (part for content in (*texts, *filled) for part in walk(content, proposed=True))
-    return Counter(part.note for part in parts if isinstance(part, NoteReference))
+    inner = scope.inner(typed=False, noted=True)
+    for content in (*texts, *filled):
+        for part in walk(content, proposed=True):
+            match part:
+                case NoteReference(note=note):
+                    inner.mentions[note] += 1
+                case Mention(ref=ref):
+                    inner.names[ref] += 1
+                case _:
+                    pass
+    return inner
 
 
-def _entry(begun: Head, scope: Scope, known: Places, mentions: Counter[str]) -> Entry:
+def _entry(begun: Head, scope: Scope, words: frozenset[str]) -> Entry:
     """Read what follows the bracket: readings, parted by colons, and the editor's own words."""
-    inner = replace(scope.inner(typed=False, noted=True), mentions=mentions)
-    words = known[begun.thesis][begun.paragraph]
     rest, remark = _remark(begun.rest, scope)
-    readings = [_reading(part, inner, words) for part in _parts(rest)]
+    readings = [_reading(part, scope, words) for part in _parts(rest)]
     return Entry(
         begun.thesis, begun.paragraph, begun.lemma, begun.occurrence,
         tuple(reading for reading in readings if reading), remark, begun.at,
