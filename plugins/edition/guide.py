@@ -10,6 +10,14 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "guide"
 CODE = re.compile(r"[EW][0-9]{3}")
 ALLOWABLE = "allowable: yes\n"  # the first line of a file whose code a document may allow
+ALLOWING = """
+
+## How to allow it
+
+If it is as it should be, say why in the front matter; the page *Principles* shows the reason:
+
+    allow:
+      {code}: the reason, in a reader's words"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,8 @@ def explanation(code: str) -> Explanation | None:
     text = file.read_text(encoding="utf-8")
     allowable = text.startswith(ALLOWABLE)
     title, _, rest = text.removeprefix(ALLOWABLE).lstrip().partition("\n")
-    return Explanation(code, title.removeprefix("# "), rest.strip(), allowable)
+    rest = rest.strip() + ALLOWING.format(code=code) * allowable
+    return Explanation(code, title.removeprefix("# "), rest, allowable)
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Any
 from plugins.edition.model import Document
 from plugins.edition.register import Register
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import comparison, cuts, ledger, principles, registers, source
+from plugins.pages import comparison, cuts, guide, ledger, principles, registers, source
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
 
@@ -57,6 +57,7 @@ def pages(site: Site, documents: list[Document]) -> Iterator[Page | File]:
     yield _not_found(site, {**shared, "rows": rows})
     yield from _ledger(shared, rows)
     yield from _registers(shared, site.registers, documents)
+    yield from _guide(shared)
     for row in rows:
         yield from _document(site, row)
 
@@ -75,6 +76,13 @@ def _registers(
 
 def _page(path: str, template: str, context: dict[str, Any]) -> Page:
     return Page(path, template, {**context, "path": path, "root": "../" * path.count("/")})
+
+
+def _guide(shared: dict[str, Any]) -> Iterator[Page]:
+    found = guide.entries()
+    yield _page("guide/index.html", "guide", {**shared, "told": None, "entries": found})
+    for entry in found:
+        yield _page(entry.address, "guide", {**shared, "told": entry})
 
 
 def _not_found(site: Site, context: dict[str, Any]) -> Page:

@@ -20,6 +20,7 @@ RULES = {
 }
 KINDS = [
     "index.html", "search.html?q=masses", "404.html", "cuts.html", "about.html",
+    "guide/index.html", "guide/E220.html", "guide/W211.html",
     f"{KEY}/index.html",
     f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
     f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
