@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.criticism.apparatus import Commented, merged, with_apparatus
+from plugins.criticism.attested import Witnesses
+from plugins.criticism.folding import fold
 from plugins.criticism.lemma import Found
 from plugins.criticism.located import Located
 from plugins.criticism.lookup import Texts, look_up, problem, texts
-from plugins.edition.apparatus import Comment, Entry, Variant
+from plugins.edition.apparatus import Comment, Entry, Reading, Variant, Weight
 from plugins.edition.errors import Problem
 from plugins.edition.model import Document
+from plugins.edition.reading import edited, language_of
 
 HINTED = 20  # lemmata of a document for which the likeliest stretches are looked for
 
@@ -30,7 +33,9 @@ def apply(
 
 
 def _entries(path: str, document: Document, texts: Texts, problems: list[Problem]) -> list[Located]:
-    """Return the editor's entries with their places; E245 goes to the problems."""
+    """Return the editor's entries with their places; E244 and E245 go to the problems."""
+    language = language_of(document, document.base)
+    witnesses = Witnesses(document)
     met: dict[tuple[str, str, int, int], Entry] = {}
     located = []
     for entry in document.entries:
@@ -43,14 +48,20 @@ def _entries(path: str, document: Document, texts: Texts, problems: list[Problem
             message = f"line {first.at.line} speaks of the same words, “{found.shown}”"
             hint = "write all readings in one line, parted by ' : '"
             problems.append(problem(path, entry, "E245", message, hint))
-        located.append(Located(_variant(entry, found), found.start, found.stop))
+        problems += witnesses.doubts(path, entry, found.shown)
+        words = texts[entry.thesis][entry.paragraph][found.start : found.stop]
+        weight = _weight(words, entry.readings, language)
+        place = entry.thesis, entry.paragraph, found.shown
+        variant = Variant("", *place, entry.readings, weight, "editor", entry.remark)
+        located.append(Located(variant, found.start, found.stop))
     return located
 
 
-def _variant(entry: Entry, found: Found) -> Variant:
-    """Return an entry as a variant; its id is given when its word is counted."""
-    place = entry.thesis, entry.paragraph, found.shown
-    return Variant("", *place, entry.readings, "substantive", "editor", entry.remark)
+def _weight(lemma: str, readings: Iterable[Reading], language: str) -> Weight:
+    """Say whether readings differ from a lemma in their spelling alone."""
+    key = fold(lemma, language)
+    same = all(r.kind == "reading" and fold(edited(r.content), language) == key for r in readings)
+    return "orthographic" if same else "substantive"
 
 
 def _comments(

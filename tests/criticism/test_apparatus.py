@@ -136,3 +136,14 @@ def test_an_entry_speaks_for_the_witnesses_that_it_names_alone() -> None:
 def test_a_document_without_an_apparatus_stays_as_it_is() -> None:
     document, _ = read_body(BODY)
     assert apply("theses", document, ()) == (document, [])
+
+
+def test_an_entry_that_differs_in_spelling_alone_is_orthographic() -> None:
+    lines = "1.1 party] Party T\n1.1 press] papers T\n1.2 more words] morewords T\n1.2 And] om. T\n"
+    document, _ = applied(apparatus=lines)
+    assert [(v.lemma, v.weight) for v in document.apparatus] == [
+        ("party", "orthographic"),
+        ("press", "substantive"),
+        ("And", "substantive"),
+        ("more words", "orthographic"),
+    ]
