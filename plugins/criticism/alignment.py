@@ -9,14 +9,14 @@ takes seven seconds for a thousand words, and needs packages that it does not de
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from plugins.criticism.paragraphs import matches
+from plugins.criticism.paragraphs import Match
 from plugins.criticism.tokens import CUT, Token, Unit
 
 BESIDE = 3  # words between a cut and the next agreement that can answer as many on the other side
@@ -59,7 +59,7 @@ def words(units: Sequence[Unit]) -> list[Token]:
     return [token for unit in units for token in unit.tokens]
 
 
-def align(base: Sequence[Unit], witness: Sequence[Unit]) -> list[Stretch]:
+def align(base: Sequence[Unit], witness: Sequence[Unit], answers: Iterable[Match]) -> list[Stretch]:
     """Return the stretches of two texts in order; together they are all words of both."""
     ours, theirs = words(base), words(witness)
     numbers: dict[str, int] = {}
@@ -70,7 +70,7 @@ def align(base: Sequence[Unit], witness: Sequence[Unit]) -> list[Stretch]:
     cuts = _cuts(ours), _cuts(theirs)
     lefts, rights = _starts(base), _starts(witness)
     parts: list[Stretch] = []
-    for match in matches(base, witness):
+    for match in answers:
         whole = Stretch("differs", lefts[match.i], lefts[match.j], rights[match.k], rights[match.m])
         for found in _aligned(*keys, whole) if match.alike else [whole]:
             parts += (part for part in _apart(found, *cuts, match.alike) if _holds(part))

@@ -9,6 +9,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.criticism import entries
+from plugins.criticism.comparison import comparisons
 from plugins.criticism.fidelity import collate
 from plugins.criticism.variants import findings
 from plugins.edition.errors import Report
@@ -25,7 +26,7 @@ def _criticise(generators: list[Any]) -> None:
         faithful = replace(read, concordance=collation.concordance)
         found = findings(faithful)
         document, problems = entries.apply(f"{folder}/{read.key}", faithful, found.variants)
-        document = replace(document, lacunae=found.lacunae)
+        document = replace(document, lacunae=found.lacunae, comparisons=comparisons(read))
         report.problems += [*collation.problems, *problems]
         documents.append(document)
     context["documents"] = documents

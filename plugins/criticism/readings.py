@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.criticism.alignment import Stretch, words
+from plugins.criticism.leaning import leaning
+from plugins.criticism.paragraphs import matches
 from plugins.criticism.stretches import MOVED, stretches
 from plugins.criticism.tokens import CUT, Token, Unit
 from plugins.edition.apparatus import Lacuna, ReadingKind, Weight
@@ -43,12 +45,13 @@ def hold(base: Sequence[Unit], witness: Sequence[Unit], *, goes_on: bool) -> Hel
     omitted, and not just lost with what follows.
     """
     sides = _Sides(base, witness, words(base), words(witness))
-    parts = stretches(base, witness)
+    found = stretches(base, witness, matches(base, witness))
+    parts = leaning(found, base, sides.ours, sides.theirs)
     while parts and parts[-1].omitted and not goes_on:
         parts.pop()
-    found = [one for part in parts for one in sides.found(part)]
+    readings = [one for part in parts for one in sides.found(part)]
     lacunae = [one for part in parts if part.kind == "cut" for one in sides.lacuna(part)]
-    return Held(tuple(sides.transposed(found, parts)), tuple(lacunae))
+    return Held(tuple(sides.transposed(readings, parts)), tuple(lacunae))
 
 
 @dataclass(frozen=True, slots=True)

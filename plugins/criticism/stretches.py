@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plugins.criticism.alignment import Stretch, align, join, words
-from plugins.criticism.leaning import leaning
+from plugins.criticism.paragraphs import Match
 from plugins.criticism.sliding import slid
 from plugins.criticism.tokens import Token, Unit
 
@@ -16,13 +16,14 @@ CRUMB = 2  # words in common that may be too few to keep two rewritten halves ap
 NEAR = 9  # words among which a divided word is looked for
 
 
-def stretches(base: Sequence[Unit], witness: Sequence[Unit]) -> list[Stretch]:
-    """Return the stretches of two texts as an apparatus takes them."""
+def stretches(
+    base: Sequence[Unit], witness: Sequence[Unit], answers: Iterable[Match]
+) -> list[Stretch]:
+    """Return the stretches of two texts, whose paragraphs answer each other so."""
     ours, theirs = words(base), words(witness)
-    found = slid(align(base, witness), ours, theirs)
+    found = slid(align(base, witness, answers), ours, theirs)
     found = [part for one in found for part in _divided(one, ours, theirs)]
-    found = _moved(_whole(found, ours, theirs), ours, theirs)
-    return leaning(found, base, ours, theirs)
+    return _moved(_whole(found, ours, theirs), ours, theirs)
 
 
 def _divided(part: Stretch, ours: list[Token], theirs: list[Token]) -> Iterator[Stretch]:

@@ -18,7 +18,7 @@ from plugins.criticism.tokens import Token, base_units, plain, witness_units
 from plugins.edition.apparatus import Lacuna, Reading, Variant, Weight
 from plugins.edition.inline import Place, Text
 from plugins.edition.model import Block, Document, Paragraph, Thesis
-from plugins.edition.reading import edited, language_of
+from plugins.edition.reading import edited, language_of, one_language
 from plugins.edition.witness import Witness, WitnessParagraph
 
 CLOSING = ".,;:!?"
@@ -79,15 +79,10 @@ def _with_fragments(document: Document) -> Iterator[tuple[Thesis, list[Block]]]:
 
 def _collated(document: Document) -> Iterator[Witness]:
     """Yield the witnesses to hold against the base."""
-    language = _primary(language_of(document, document.base))
     for witness in document.witnesses:
-        same = _primary(language_of(document, witness.siglum)) == language
-        if same and witness.siglum != document.base and witness.paragraphs:
+        other = witness.siglum != document.base and bool(witness.paragraphs)
+        if other and one_language(document, document.base, witness.siglum):
             yield witness
-
-
-def _primary(language: str) -> str:
-    return language.lower().split("-")[0]
 
 
 def by_thesis(witness: Witness) -> dict[str, list[WitnessParagraph]]:

@@ -163,6 +163,12 @@ def language_of(document: Document, siglum: str) -> str:
     return next(found, "") or document.language
 
 
+def one_language(document: Document, left: str, right: str) -> bool:
+    """Say whether two witnesses are in one language, of whatever region or time."""
+    tongues = {language_of(document, siglum).lower().split("-")[0] for siglum in (left, right)}
+    return len(tongues) == 1
+
+
 def reference(thesis: Thesis | None, block: Block) -> str:
     """Return how a paragraph is cited, "4.2"; "" for what has no number of its own."""
     return f"{thesis.number}.{block.number}" if thesis and isinstance(block, Paragraph) else ""

@@ -9,7 +9,7 @@ from math import ceil
 
 from plugins.edition.apparatus import Comparison, Row
 from plugins.edition.model import Document, Locus
-from plugins.edition.reading import language_of
+from plugins.edition.reading import one_language
 from plugins.edition.witness import Witness
 from plugins.pages.source import Target, targets, thesis_pages
 
@@ -87,9 +87,9 @@ def synopses(document: Document) -> tuple[Synopsis, ...]:
     found = []
     for comparison in document.comparisons:
         left, right = comparison.left, comparison.right
-        one_language = language_of(document, left) == language_of(document, right)
+        same = one_language(document, left, right)
         sheets = _sheets(comparison, (places[left], places[right]), pages)
-        found.append(Synopsis(witnesses[left], witnesses[right], one_language, sheets))
+        found.append(Synopsis(witnesses[left], witnesses[right], same, sheets))
     return tuple(synopsis for synopsis in found if synopsis.sheets)
 
 
