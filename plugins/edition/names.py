@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|theme|search|guide|registers")
@@ -17,3 +19,9 @@ LANGUAGE_HINT = "write a tag such as en, de, ru or grc (BCP 47)"
 def is_key(name: str) -> bool:
     """Say whether a document may have this name: a folder on any system, and an address."""
     return bool(KEY.fullmatch(name)) and not RESERVED.fullmatch(name)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return what a mistyped name must mean; "" where nothing or more than one thing is near."""
+    near = get_close_matches(name, list(known), 2)
+    return near[0] if len(near) == 1 else ""

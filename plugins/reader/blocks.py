@@ -19,11 +19,12 @@ class Source:
     text: str
     line: int
     column: int = 1
+    exact: bool = True  # whether it stands in the file character by character
 
     def part(self, start: int, end: int | None = None) -> Source:
         """Return a stretch of this one, by character offsets, with its own place."""
         line, column = self.place(start)
-        return Source(self.text[start:end], line, column)
+        return Source(self.text[start:end], line, column, self.exact)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file of a character offset."""

@@ -6,7 +6,7 @@ import codecs
 import re
 import unicodedata
 
-from plugins.edition.errors import Problem
+from plugins.edition.errors import Edit, Problem
 
 # Controls and noncharacters (Unicode 23.7) have no place in a text; the reader uses the latter.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -21,7 +21,8 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     problems = []
     if data.startswith(codecs.BOM_UTF8):
         data = data.removeprefix(codecs.BOM_UTF8)
-        problems.append(Problem(path, 1, 1, "W102", "the file begins with a byte order mark"))
+        mark = "the file begins with a byte order mark"
+        problems.append(Problem(path, 1, 1, "W102", mark, mend=Edit(path, 1, 1, 0, "")))
     text, bad = _utf8(path, data)
     if not text.strip():
         return text, [Problem(path, 1, 1, "E101", "the file is empty", "write the text, or remove")]
@@ -31,7 +32,9 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     if lone >= 0:
         line, column = position(text, lone)
         ends = "lines end in a carriage return alone"
-        problems.append(Problem(path, line, column, "W103", ends, "save with Unix line ends"))
+        mend = Edit(path, line, column, 0, "")  # the file written again: its line ends are mended
+        hint = "save with Unix line ends"
+        problems.append(Problem(path, line, column, "W103", ends, hint, mend=mend))
     return text, problems + bad + _forbidden(path, text)
 
 

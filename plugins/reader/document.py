@@ -66,7 +66,10 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
     body = blocks.split(text[start:], position(text, start)[0])
     names = (apparatus.NAME, commentary.NAME)
     beside = {name: files.beside(file, name, root, report) for name in names}
-    return _document(file.parent.name, values, scheme, declared, body, beside)
+    before = len(report.problems)
+    document = _document(file.parent.name, values, scheme, declared, body, beside)
+    report.problems[before:] = (notes.placed(p, report.texts) for p in report.problems[before:])
+    return document
 
 
 def _unreadable(path: str, file: Path) -> Problem | None:
@@ -177,7 +180,11 @@ def _introduction(values: Fields, scope: Scope) -> tuple[tuple[Inline, ...], ...
         values.fault(
             value, "E113", "'introduction' takes text", "begin it with | on the key's line"
         )
-    source = Source(value.block, value.line + 1) if value.block else Source(value.text, value.line)
+    source = (
+        Source(value.block, value.line + 1)
+        if value.block
+        else Source(value.text, value.line, exact=False)
+    )
     paragraphs = blocks.split(source.text, source.line)
     own = scope.inner(typed=False)  # one for all: they are read on one page
     return tuple(inline.parse(chunk.text, own) for chunk in paragraphs)

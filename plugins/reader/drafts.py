@@ -13,7 +13,7 @@ from plugins.edition.inline import Draft, DraftKind, Ellipsis, Inline, Place, Te
 from plugins.edition.reading import leaves
 from plugins.reader.blocks import Source
 from plugins.reader.marks import SKIP
-from plugins.reader.spans import Span
+from plugins.reader.span import Span
 
 KINDS: dict[str, DraftKind] = {
     "++": "insertion", "--": "deletion", "==": "highlight", ">>": "comment",

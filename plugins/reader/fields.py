@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import edtf
 from pyparsing import ParseException
 
-from plugins.edition.errors import Problem
-from plugins.edition.names import LANGUAGE, LANGUAGE_HINT
+from plugins.edition.errors import Edit, Problem
+from plugins.edition.names import LANGUAGE, LANGUAGE_HINT, nearest
 from plugins.reader.frontmatter import Value
 
 URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?")
@@ -32,7 +33,7 @@ class Fields:
             if key.text not in keys:
                 near = difflib.get_close_matches(key.text, keys, 1)
                 hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(keys)}"
-                self.fault(key, "E113", f"the key '{key.text}' is not known", hint)
+                self.fault(key, "E113", f"the key '{key.text}' is not known", hint, keys)
 
     def value(self, key: str) -> Value:
         """Return the value of a key, MISSING where it is not given."""
@@ -58,7 +59,8 @@ class Fields:
         text = self.text(key, required="" if default else choices[0])
         if text and text not in choices:
             hint = f"choose {', '.join(choices)}"
-            self.fault(self.value(key), "E113", f"'{text}' is no value for '{key}'", hint)
+            value = self.value(key)
+            self.fault(value, "E113", f"'{text}' is no value for '{key}'", hint, choices)
         return text if text in choices else default or choices[0]
 
     def language(self, key: str, *, required: str = "") -> str:
@@ -99,9 +101,12 @@ class Fields:
             self.fault(self.value(key), "E111", f"'{text}' is no day", hint)
             return ""
 
-    def fault(self, value: Value, code: str, message: str, hint: str) -> None:
-        """Record a problem at a value."""
+    def fault(
+        self, value: Value, code: str, message: str, hint: str, known: Iterable[str] = ()
+    ) -> None:
+        """Record a problem at a value; if it is near one of the known words, that mends it."""
+        line, column = value.line, value.column
         length = max(1, len(value.text.split("\n")[0]))
-        self.problems.append(
-            Problem(self.path, value.line, value.column, code, message, hint, length)
-        )
+        near = nearest(value.text, known) if value.plain else ""
+        mend = Edit(self.path, line, column, len(value.text), near) if near else None
+        self.problems.append(Problem(self.path, line, column, code, message, hint, length, mend))

@@ -38,6 +38,7 @@ class Value:
     text: str = ""
     entries: tuple[tuple[Value, Value], ...] | None = None  # of a mapping: key and value
     block: str = ""  # of a block scalar (`|`): its lines as they stand, from the next line on
+    plain: bool = False  # a word or words on one line, that stand there as they are
 
     @property
     def is_mapping(self) -> bool:
@@ -132,7 +133,8 @@ def _value(path: str, node: yaml.Node, problems: list[Problem]) -> Value:
         if FORBIDDEN.search(node.value) or SURROGATE.search(node.value):
             message = "this value hides a control character"
             problems.append(Problem(path, line, column, "E104", message, "remove the escape"))
-        return Value(line, column, node.value.strip(), block=_block(node))
+        plain = node.style is None and "\n" not in node.value
+        return Value(line, column, node.value.strip(), block=_block(node), plain=plain)
     if not isinstance(node, yaml.MappingNode):
         hint = "write one value, or 'key: value' lines"
         problems.append(Problem(path, line, column, "E115", "a list cannot stand here", hint))

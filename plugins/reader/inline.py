@@ -29,8 +29,8 @@ from plugins.edition.reading import walk
 from plugins.reader import drafts, markdown, marks, spans
 from plugins.reader.blocks import Source
 from plugins.reader.marks import Mark
-from plugins.reader.scope import Scope
-from plugins.reader.spans import Span
+from plugins.reader.scope import Scope, Swap
+from plugins.reader.span import Span
 from plugins.reader.verbatim import stretches
 
 # Noncharacters, which decode.py has refused in the text
@@ -41,6 +41,7 @@ SIDE = 200  # characters beside a mark that tell its kind; beyond, only that the
 FAULTS = 20  # of one thesis that are shown: a page pasted as HTML has thousands
 DEPTH = 50
 CROWD = 2_000  # brackets or backticks in a paragraph: Markdown is quadratic in them
+ESCAPED = {"html", "open"}  # of these, the sign itself must have been meant
 REFUSED = {
     "html": ("E150", "HTML is not read here", "write \\< for the sign itself"),
     "begun": (
@@ -111,7 +112,9 @@ def _value(mark: Mark, source: Source, scope: Scope, before: str, after: str) ->
         kind = dots.kind(glyphs, before, after)
         return (Ellipsis(str(next(scope.ellipses)), glyphs, glyphs, kind, scope.hand, "", at),)
     if mark.kind in REFUSED and scope.faults < FAULTS:
-        scope.fault(source, mark.start, *REFUSED[mark.kind], mark.end - mark.start)
+        sign = stretch.text[0]
+        mend = Swap(mark.start, sign, f"\\{sign}") if mark.kind in ESCAPED else None
+        scope.fault(source, mark.start, *REFUSED[mark.kind], mark.end - mark.start, mend)
     return (Text(stretch.text, at),)
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast, get_args
 
-from plugins.edition.errors import Problem
+from plugins.edition.errors import Edit, Problem
 from plugins.edition.inline import Inline, NoteReference, Place
 from plugins.edition.model import Note, Series
+from plugins.edition.names import nearest
 from plugins.edition.reading import walk
 from plugins.reader import inline
 from plugins.reader.blocks import DEFINITION, Chunk, Source
@@ -86,6 +88,19 @@ def problems(
             yield _at(path, note, "E215", f"note [^{note.id}] is defined but never used", hint)
 
 
+def placed(problem: Problem, texts: Mapping[str, str]) -> Problem:
+    """Return a problem without its mend where no reference to a note stands in that place.
+
+    In a quoted correction with escapes the columns are not those of the file.
+    """
+    mend = problem.mend
+    if problem.code != "E214" or not mend:
+        return problem
+    line = texts[mend.path].split("\n")[mend.line - 1]
+    exact = line[mend.column - 1 :].startswith("[^") and mend.length == problem.length
+    return problem if exact else replace(problem, mend=None)
+
+
 def _undefined(path: str, reference: NoteReference, notes: list[Note]) -> Problem:
     near = difflib.get_close_matches(reference.note, [note.id for note in notes], 1)
     hint = f'add "[^{reference.note}]: …"'
@@ -94,7 +109,9 @@ def _undefined(path: str, reference: NoteReference, notes: list[Note]) -> Proble
             hint += f", or did you mean [^{note.id}] (line {note.at.line})?"
     message = f"note [^{reference.note}] is used but never defined"
     line, column = reference.at.line, reference.at.column
-    return Problem(path, line, column, "E214", message, hint, len(reference.note) + 3)
+    name = nearest(reference.note, (note.id for note in notes))
+    mend = Edit(path, line, column, len(reference.note) + 3, f"[^{name}]") if name else None
+    return Problem(path, line, column, "E214", message, hint, len(reference.note) + 3, mend)
 
 
 def _at(path: str, note: Note, code: str, message: str, hint: str) -> Problem:

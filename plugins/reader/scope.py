@@ -6,8 +6,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
 
-from plugins.edition.errors import Problem
+from plugins.edition.errors import Edit, Problem
 from plugins.reader.blocks import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """What mends a fault: a stretch of a source, and what is to stand there."""
+
+    offset: int
+    old: str
+    new: str
 
 
 @dataclass(slots=True)
@@ -30,9 +39,21 @@ class Scope:
         return Scope(self.path, self.hand, self.sigla, self.problems, noted, typed)
 
     def fault(
-        self, source: Source, offset: int, code: str, message: str, hint: str = "", length: int = 1
+        self,
+        source: Source,
+        offset: int,
+        code: str,
+        message: str,
+        hint: str = "",
+        length: int = 1,
+        mend: Swap | None = None,
     ) -> None:
         """Record a problem at a character offset of a source."""
         self.faults += 1
         line, column = source.place(offset)
-        self.problems.append(Problem(self.path, line, column, code, message, hint, length))
+        edit = self._edit(source, mend) if mend and source.exact else None
+        self.problems.append(Problem(self.path, line, column, code, message, hint, length, edit))
+
+    def _edit(self, source: Source, mend: Swap) -> Edit:
+        line, column = source.place(mend.offset)
+        return Edit(self.path, line, column, len(mend.old), mend.new)

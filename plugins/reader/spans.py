@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast, get_args
 
 from plugins.edition import dots
 from plugins.edition.inline import (
-    Certainty,
     Code,
     Ellipsis,
     Emendation,
@@ -19,79 +17,15 @@ from plugins.edition.inline import (
     Mention,
     Omission,
     Pause,
-    Place,
     RegisterKind,
-    Responsibility,
     Restoration,
     Supplied,
     Text,
 )
+from plugins.edition.names import nearest
 from plugins.edition.reading import edited, walk
-from plugins.reader.blocks import Source
-from plugins.reader.marks import NUMBER, Mark
-from plugins.reader.scope import Scope
-
-Parse = Callable[[Source, Scope, str, str], tuple[Inline, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A span with what stands on either side of it in its paragraph."""
-
-    mark: Mark
-    source: Source
-    before: str
-    after: str
-    scope: Scope
-    parse: Parse
-
-    @property
-    def inner(self) -> Source:
-        """Return what the span encloses."""
-        return self.source.part(*self.mark.inner)
-
-    @property
-    def at(self) -> Place:
-        """Return the place of the enclosed text."""
-        return Place(*self.source.place(self.mark.inner[0]))
-
-    def value(self, key: str) -> str:
-        """Return an attribute, "" where it is not given or said to be unknown."""
-        value = self.mark.attributes.get(key)
-        return "" if value == "unknown" else value
-
-    def siglum(self, key: str) -> str:
-        """Return an attribute that must name a declared witness."""
-        value = self.value(key)
-        if value and value not in self.scope.sigla:
-            self.fault("E210", f"no witness is declared as {value}", _nearest(value, self.sigla))
-        return value
-
-    @property
-    def sigla(self) -> list[str]:
-        """Return the declared sigla."""
-        return sorted(self.scope.sigla)
-
-    @property
-    def responsibility(self) -> Responsibility:
-        """Return who answers for the mark, and how sure they are."""
-        certainty = self.value("cert")
-        if certainty and certainty not in get_args(Certainty):
-            hint = f"write one of {', '.join(f'cert={known}' for known in get_args(Certainty))}"
-            self.fault("E203", f"'{certainty}' is no certainty", hint)
-            certainty = ""
-        return Responsibility(self.value("resp"), cast(Certainty, certainty))
-
-    def place(self, key: str) -> Place:
-        """Return where the value of an attribute stands."""
-        attributes = self.source.text[self.mark.inner[1] : self.mark.end]
-        found = re.search(rf'[\s{{]{key}="?', attributes)
-        return Place(*self.source.place(self.mark.inner[1] + (found.end() if found else 0)))
-
-    def fault(self, code: str, message: str, hint: str) -> None:
-        """Record a problem at the span's opening bracket."""
-        start, end = self.mark.start, self.mark.end
-        self.scope.fault(self.source, start, code, message, hint, end - start)
+from plugins.reader.marks import NUMBER
+from plugins.reader.span import Span, nearby
 
 
 def read(span: Span) -> tuple[Inline, ...]:
@@ -100,8 +34,9 @@ def read(span: Span) -> tuple[Inline, ...]:
     name = classes[0] if classes else ""
     if len(classes) != 1 or name not in TYPES:
         known = ", ".join(f".{known}" for known in TYPES)
-        hint = _nearest(name, list(TYPES)) or f"one of {known} is needed, first in the braces"
-        span.fault("E203", "this mark has no type that is known", hint)
+        hint = nearby(name, list(TYPES)) or f"one of {known} is needed, first in the braces"
+        mend = span.swap(r"[\s{]\.", name, nearest(name, TYPES)) if len(classes) == 1 else None
+        span.fault("E203", "this mark has no type that is known", hint, mend)
         return span.parse(span.inner, span.scope, span.before, span.after)
     reader, keys = TYPES[name]
     given = [key for key, _ in span.mark.attributes.values]
@@ -110,7 +45,9 @@ def read(span: Span) -> tuple[Inline, ...]:
     for key in given:
         if key not in keys:
             known = ", ".join(keys) or "no key at all"
-            span.fault("E203", f"the mark .{name} has no key '{key}'", f"it takes {known}")
+            mend = span.swap(r"\s", f"{key}=", f"{near}=" if (near := nearest(key, keys)) else "")
+            message = f"the mark .{name} has no key '{key}'"
+            span.fault("E203", message, f"it takes {known}", mend)
     return reader(span)
 
 
@@ -121,8 +58,7 @@ def _sic(span: Span) -> tuple[Inline, ...]:
     if not all(isinstance(part, Text | Emphasis | Code) for part in walk(sic)):
         hint = "write in the brackets what the source has, without marks; marks may stand in corr"
         span.fault("E202", "a mark stands inside the reading of the source", hint)
-    place = span.place("corr")
-    source = Source(span.mark.attributes.get("corr"), place.line, place.column)
+    source = span.quoted("corr")
     corr = span.parse(source, span.scope, span.before, span.after)
     if len(corr) == 1 and isinstance(corr[0], Ellipsis):
         return (replace(corr[0], printed=edited(sic), at=span.at),)
@@ -167,8 +103,7 @@ def _found(span: Span, ellipsis: Ellipsis) -> Ellipsis:
 def _restored(span: Span) -> Iterator[tuple[Inline, ...]]:
     """Yield the paragraphs of a restoration, which a ¶ parts; dots in them are not typed."""
     scope = replace(span.scope, typed=False)
-    place = span.place("supplied")
-    whole = Source(span.value("supplied"), place.line, place.column)
+    whole = span.quoted("supplied")
     for match in re.finditer(r"[^¶]+", whole.text):
         text = match[0].strip()
         if text:
@@ -226,8 +161,3 @@ TYPES: dict[str, tuple[Callable[[Span], tuple[Inline, ...]], tuple[str, ...]]] =
     "supplied": (_supplied, ("from", "resp", "cert")),
     **dict.fromkeys(get_args(RegisterKind), (_name, ("ref",))),
 }
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(word, known, 1)
-    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}" * bool(known)
