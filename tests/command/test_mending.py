@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.command import edits
+from plugins.command import edits, mending
 from plugins.criticism.fidelity import collate
 from plugins.edition.errors import Problem, Report
 from plugins.reader.document import read
-from tests.conftest import CONTENT, KEY
+from tests import gate
+from tests.conftest import CONTENT, KEY, ROOT
 from tests.reader.desk import HEAD, read_body
 from tests.reader.texts import escaped
 
@@ -121,3 +122,24 @@ def test_the_exact_stretch_is_replaced(body: str, source: str, mend: str) -> Non
 )
 def test_what_needs_a_decision_is_left(body: str, source: str) -> None:
     assert fixed(body, source) == body
+
+
+CASES = ROOT / "tests" / "cases" / "errors"
+MENDABLE = [
+    "w102-byte-order-mark", "w103-carriage-returns-alone", "e113-unknown-key", "e150-html",
+    "e201-bracket-never-closed", "e203-no-mark-that-is-known", "e214-note-not-defined",
+    "e220-silent-change",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MENDABLE)
+def test_a_problem_with_one_obvious_mend_is_mended(name: str, tmp_path: Path) -> None:
+    code = name[:4].upper()
+    content = Path(shutil.copytree(CASES / name / "in", tmp_path / "in"))
+    before = [problem for problem in gate.report(content).problems if problem.code == code]
+    for _ in range(3):
+        mends = tuple(p.mend for p in gate.report(content).problems if p.mend)
+        for change in mending.changes(tmp_path, mends):
+            change.write()
+    after = [problem for problem in gate.report(content).problems if problem.code == code]
+    assert len(after) == len([problem for problem in before if not problem.mend]) < len(before)
