@@ -29,11 +29,13 @@ class Fields:
 
     def known(self, *keys: str) -> None:
         """Record every key that is not one of these."""
+        given = {key.text for key, _ in self.mapping.entries or ()}
         for key, _ in self.mapping.entries or ():
             if key.text not in keys:
                 near = difflib.get_close_matches(key.text, keys, 1)
                 hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(keys)}"
-                self.fault(key, "E113", f"the key '{key.text}' is not known", hint, keys)
+                free = [known for known in keys if known not in given]
+                self.fault(key, "E113", f"the key '{key.text}' is not known", hint, free)
 
     def value(self, key: str) -> Value:
         """Return the value of a key, MISSING where it is not given."""

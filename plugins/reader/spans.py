@@ -45,7 +45,9 @@ def read(span: Span) -> tuple[Inline, ...]:
     for key in given:
         if key not in keys:
             known = ", ".join(keys) or "no key at all"
-            mend = span.swap(r"\s", f"{key}=", f"{near}=" if (near := nearest(key, keys)) else "")
+            mend = span.swap(
+                r"\s", f"{key}=", f"{near}=" if (near := nearest(key, {*keys} - {*given})) else ""
+            )
             message = f"the mark .{name} has no key '{key}'"
             span.fault("E203", message, f"it takes {known}", mend)
     return reader(span)
