@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from math import sqrt
+from math import log
 
 from plugins.edition.model import Number
 from plugins.reader import numbers
@@ -132,7 +132,7 @@ def _rising(labels: list[Label], scheme: Scheme, end: int) -> list[Label]:
 
 def _evenness(way: list[Label], end: int) -> float:
     stops = [label.at for label in way[1:]] + [end]
-    return sum(sqrt(stop - label.at) for label, stop in zip(way, stops, strict=False))
+    return sum(log(stop - label.at) for label, stop in zip(way, stops, strict=False))
 
 
 def _longest(labels: list[Label], keys: Sequence[Key], latest: bool) -> list[Label]:

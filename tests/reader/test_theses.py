@@ -107,3 +107,39 @@ def test_a_number_of_another_form_is_refused(mark: str) -> None:
 )
 def test_a_number_that_no_paragraph_takes_is_not_passed_over(text: str) -> None:
     assert codes(read_body(text)[1]) == ["E203"]
+
+
+def test_a_thesis_may_run_on_from_the_one_before() -> None:
+    document, report = read_body("7. Seven.\n\n8. Eight.\n{: .run-on}")
+    assert [thesis.run_on for thesis in document.theses] == [False, True]
+    assert not any(paragraph.run_on for paragraph in paragraphs(document))
+    assert report.problems == []
+
+
+def test_a_paragraph_may_run_on_and_be_doubtful_too() -> None:
+    for mark in (".run-on .thesis n=7 cert=low", ".thesis n=7 cert=low .run-on"):
+        document, report = read_body(f"7. Seven.\n\nMore.\n{{: {mark}}}")
+        last = paragraphs(document)[-1]
+        assert last.run_on
+        assert last.doubt
+        assert report.problems == []
+
+
+def test_a_thesis_whose_number_is_supplied_may_run_on() -> None:
+    document, _ = read_body("7. Seven.\n\nEight.\n{: .run-on .thesis n=8 cert=high}")
+    assert [thesis.run_on for thesis in document.theses] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "7. Seven.\n{: .run-on}",
+        "7. Seven.\n\n. . .\n{: .run-on}",
+        "7. Seven.\n\nTitle\n{: .run-on .heading}",
+        "7. Seven.\n\n* * *\n{: .run-on}",
+    ],
+)
+def test_only_a_thesis_or_paragraph_with_something_before_it_runs_on(body: str) -> None:
+    document, report = read_body(body)
+    assert codes(report) == ["E140"]
+    assert not any(thesis.run_on for thesis in document.theses)
