@@ -89,6 +89,8 @@ def _difference(sheet: Sheet, ours: list[Word], theirs: list[Printed], here: Wor
         hint = "restore it, or mark what is left out: […]{.omitted reason=editorial}"
     if BREAK in (*left, *right):
         hint = "¶ is the end of a paragraph: keep the source's own paragraphs"
+    if left == [BREAK] and not right:
+        hint += ", or write {: .run-on} under the one that follows"
     length = len(ours[0].key) if ours and ours[0].key != BREAK else 1
     at = here.at
     return Problem(sheet.path, at.line, at.column, "E220", message, hint, length)

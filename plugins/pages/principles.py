@@ -25,6 +25,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class RunOn:
+    """A thesis or a paragraph that follows in its source without a new paragraph."""
+
+    locus: Locus
+    name: str  # "8", "4.2"
+
+
+@dataclass(frozen=True, slots=True)
 class Stray:
     """A paragraph that is given to a thesis with doubt."""
 
@@ -41,6 +49,19 @@ def changes(document: Document) -> tuple[Place, ...]:
         for thesis, block in blocks(document)
         for part in changes_in(block)
     )
+
+
+def run_ons(document: Document) -> tuple[RunOn, ...]:
+    """Return what begins a paragraph here and none in the source, in order."""
+    found = []
+    for thesis in document.theses:
+        if thesis.run_on:
+            first = locus(thesis, thesis.blocks[0]).anchor if thesis.blocks else ""
+            found.append(RunOn(Locus(thesis.number.text, first), thesis.number.text))
+        for block in thesis.blocks:
+            if isinstance(block, Paragraph) and block.run_on:
+                found.append(RunOn(locus(thesis, block), reference(thesis, block)))
+    return tuple(found)
 
 
 def strays(document: Document) -> tuple[Stray, ...]:

@@ -132,6 +132,7 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     yield from _witnesses(document, shared)
     own = {
         "changes": principles.changes(document),
+        "run_ons": principles.run_ons(document),
         "strays": principles.strays(document),
         "normalisations": NORMALISATIONS,
     }

@@ -212,3 +212,23 @@ def test_a_thesis_that_this_edition_leaves_out_is_not_called_absent() -> None:
     assert "thesis 2 (source, line 3)" in problem.message
     opened = "1. foo\n\n2. […]{.omitted reason=length}\n\n3. baz"
     assert collated(opened, source).problems == ()
+
+
+def test_a_paragraph_of_our_own_comes_with_the_mark_to_write() -> None:
+    problem = difference("7. Seven.\n\n8. Eight.", "7. Seven. 8. Eight.")
+    assert "“¶” is not in the source" in problem.message
+    assert "write {: .run-on} under the one that follows" in problem.hint
+
+
+def test_what_runs_on_in_the_source_is_no_difference() -> None:
+    body = "7. Seven.\n\n8. Eight.\n{: .run-on}\n\nMore.\n{: .run-on}"
+    assert collated(body, "7. Seven. 8. Eight. More.").problems == ()
+
+
+def test_what_does_not_run_on_in_the_source_is_a_difference() -> None:
+    assert difference("7. Seven.\n\n8. Eight.\n{: .run-on}", "7. Seven.\n\n8. Eight.")
+
+
+def test_each_of_two_theses_on_a_line_has_that_line() -> None:
+    passages = collated("7. Seven.\n\n8. Eight.\n{: .run-on}", "7. Seven. 8. Eight.").concordance
+    assert [(p.locus.thesis, p.first) for p in passages] == [("7", 1), ("8", 1)]
