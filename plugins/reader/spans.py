@@ -32,10 +32,13 @@ def read(span: Span) -> tuple[Inline, ...]:
     """Return the inline parts that a span stands for; faults leave its text as it is."""
     classes = span.mark.attributes.classes
     name = classes[0] if classes else ""
-    if len(classes) != 1 or name not in TYPES:
+    if len(classes) > 1:
+        span.fault("E203", "this mark has more than one type", "keep one of them")
+        return span.parse(span.inner, span.scope, span.before, span.after)
+    if name not in TYPES:
         known = ", ".join(f".{known}" for known in TYPES)
         hint = nearby(name, list(TYPES)) or f"one of {known} is needed, first in the braces"
-        mend = span.swap(r"[\s{]\.", name, nearest(name, TYPES)) if len(classes) == 1 else None
+        mend = span.swap(r"[\s{]\.", name, nearest(name, TYPES))
         span.fault("E203", "this mark has no type that is known", hint, mend)
         return span.parse(span.inner, span.scope, span.before, span.after)
     reader, keys = TYPES[name]
