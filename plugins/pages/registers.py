@@ -12,7 +12,7 @@ from plugins.edition.reading import contents, edited, inner, reference, restored
 from plugins.edition.register import NAMES, Register, RegisterEntry
 from plugins.pages.view import views
 
-SPACE = re.compile(r"\s+")  # of the lines of a file
+SPACE = re.compile(r"\s+")
 FRAGMENTS = {"dateline": "date line", "reference": "reference line"}
 CONTEXT = 60  # characters on either side of a name, to the next whole word
 
@@ -75,7 +75,7 @@ def occurrences(document: Document) -> Iterator[tuple[Mention, Occurrence]]:
         for mention, start in _mentions(stretch.content, 0):
             name = edited(mention.content)
             address = f"{stretch.page}#{stretch.prefix}{anchor(mention)}"
-            around = _before(text[:start]), name, _after(text[start + len(name) :])
+            around = _before(text[:start]), _flat(name), _after(text[start + len(name) :])
             yield mention, Occurrence(address, stretch.place, stretch.language, *around)
 
 
@@ -152,15 +152,20 @@ def _mentions(content: tuple[Inline, ...], start: int) -> Iterator[tuple[Mention
         start += len(edited((part,)))
 
 
+def _flat(text: str) -> str:
+    """Return a text without the lines of its file."""
+    return SPACE.sub(" ", text)
+
+
 def _before(text: str) -> str:
-    text = SPACE.sub(" ", text)
+    text = _flat(text)
     if len(text) <= CONTEXT:
         return text.lstrip()
     return "…\u00a0" + text[-CONTEXT:].split(" ", 1)[-1]
 
 
 def _after(text: str) -> str:
-    text = SPACE.sub(" ", text)
+    text = _flat(text)
     if len(text) <= CONTEXT:
         return text.rstrip()
     return text[:CONTEXT].rsplit(" ", 1)[0] + "\u00a0…"

@@ -1,4 +1,4 @@
-"""What may stand beside text.md in a document's folder, read if it is there."""
+"""Files that may be there and need not: those beside text.md, and registers."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from plugins.reader.decode import decode
 
 
 def beside(file: Path, name: str, root: Path, report: Report) -> tuple[str, str] | None:
-    """Return path and text of a file beside another; None where there is none, or it is bad.
+    """Return path and text of a file beside another; None where there is none, or it is bad."""
+    return read(file.with_name(name), root, report)
+
+
+def read(file: Path, root: Path, report: Report) -> tuple[str, str] | None:
+    """Return path and text of a file; None where there is none, or it is bad.
 
     Only a regular file is read (E161); its problems go to the report.
     """
-    file = file.with_name(name)
     if not os.path.lexists(file):
         return None
     path = file.relative_to(root).as_posix()

@@ -82,8 +82,8 @@ class DocumentGenerator(Generator):  # type: ignore[misc]
         content, found = Path(self.path), self.context["registers"]
         unread = registers.unread(content, found)
         for document in documents:
-            path = f"{content.name}/{document.key}/text.md"
-            yield from mentions.unknown(path, document, found, unread)
+            folder = f"{content.name}/{document.key}"
+            yield from mentions.unknown(folder, document, found, unread)
         if complete:
             yield from mentions.unused(documents, found)
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from plugins.edition.errors import Problem, Report
 from plugins.edition.inline import Place, RegisterKind
 from plugins.edition.register import NAMES, Register, RegisterEntry
-from plugins.reader import frontmatter
+from plugins.reader import files, frontmatter
 from plugins.reader.authorities import is_gnd, is_viaf, is_wikidata
-from plugins.reader.decode import decode
 from plugins.reader.fields import Fields
 from plugins.reader.frontmatter import Value
 
 FOLDER = "registers"
+FILES = {kind: f"{name}.yaml" for kind, name in NAMES.items()}
 SIZE = 200_000  # characters of a register
 KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 TAKEN = {"text", "q"}  # identifiers that every page of the site has already
@@ -40,13 +40,13 @@ def read(content: Path, report: Report) -> tuple[Register, ...]:
         hint = "make it a folder that you may read, and put the registers themselves into it"
         report.problems.append(Problem(path, 1, 1, "E161", "this is not a folder", hint))
         return ()
-    files = {f"{name}.yaml": kind for kind, name in NAMES.items()}
     report.problems += [
-        _stranger(f"{path}/{file.name}", tuple(files))
+        _stranger(f"{path}/{file.name}")
         for file in sorted(folder.iterdir())
-        if file.name not in files and not file.name.startswith(".")
+        if file.name not in FILES.values() and not file.name.startswith(".")
     ]
-    found = (_file(kind, folder / name, f"{path}/{name}", report) for name, kind in files.items())
+    root = content.parent
+    found = (_file(kind, folder / name, root, report) for kind, name in FILES.items())
     registers = tuple(register for register in found if register)
     report.problems += _ambiguous(registers)
     return registers
@@ -54,22 +54,22 @@ def read(content: Path, report: Report) -> tuple[Register, ...]:
 
 def unread(content: Path, found: tuple[Register, ...]) -> frozenset[RegisterKind]:
     """Return the kinds whose register is there and could not be read."""
-    there = {
-        kind for kind, name in NAMES.items() if os.path.lexists(content / FOLDER / f"{name}.yaml")
-    }
+    folder = content / FOLDER
+    there = {kind for kind, name in FILES.items() if os.path.lexists(folder / name)}
     return frozenset(there - {register.kind for register in found})
 
 
-def _stranger(path: str, known: tuple[str, ...]) -> Problem:
-    hint = f"a register is one of {', '.join(known)}"
+def _stranger(path: str) -> Problem:
+    hint = f"a register is one of {', '.join(FILES.values())}"
     return Problem(path, 1, 1, "E250", "this is no register", hint)
 
 
-def _file(kind: RegisterKind, file: Path, path: str, report: Report) -> Register | None:
+def _file(kind: RegisterKind, file: Path, root: Path, report: Report) -> Register | None:
     """Read one register; None where it is missing or nothing could be made of it."""
-    text = _text(file, path, report)
-    if text is None:
+    found = files.read(file, root, report)
+    if not found:
         return None
+    path, text = found
     try:
         mapping = frontmatter.parse(path, text, SIZE)
     except frontmatter.MalformedError as malformed:
@@ -78,20 +78,6 @@ def _file(kind: RegisterKind, file: Path, path: str, report: Report) -> Register
     fields = Fields(path, mapping, report.problems)
     entries = [_entry(kind, key, value, fields) for key, value in mapping.entries or ()]
     return Register(kind, path, tuple(sorted(entries, key=_order)))
-
-
-def _text(file: Path, path: str, report: Report) -> str | None:
-    """Return the text of a regular file; None where there is none that can be read."""
-    if not os.path.lexists(file):
-        return None
-    if file.is_symlink() or not file.is_file() or not os.access(file, os.R_OK):
-        hint = "put the register itself here, with the right to read it"
-        report.problems.append(Problem(path, 1, 1, "E161", "this is not a regular file", hint))
-        return None
-    text, problems = decode(path, file.read_bytes())
-    report.texts[path] = text
-    report.problems += problems
-    return None if any(problem.stops for problem in problems) else text
 
 
 def _entry(kind: RegisterKind, key: Value, value: Value, file: Fields) -> RegisterEntry:

@@ -29,7 +29,7 @@ def names(body: str) -> list[Mention]:
     """Return the names marked in a body, which must have no fault."""
     document, report = read_body(body)
     assert not report.problems, str(report)
-    return list(mentions.mentions(document))
+    return [name for _, name in mentions.mentions(document)]
 
 
 def test_a_site_needs_no_registers(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_register_that_could_not_be_read_does_not_make_every_name_a_fault(
     assert codes(report) == ["E115"]
     document, _ = read_body("1. [Lenin]{.person ref=lenin} of [ECCI]{.org ref=ecci}.")
     unread = registers.unread(tmp_path, found)
-    problems = list(mentions.unknown("text.md", document, found, unread))
+    problems = list(mentions.unknown("theses", document, found, unread))
     assert [problem.message for problem in problems] == [
         "registers/organizations.yaml has no entry 'ecci'"
     ]
@@ -168,7 +168,23 @@ def test_a_name_knows_its_place_though_its_paragraph_goes_over_lines() -> None:
 def test_an_entry_is_missed_in_the_register_of_its_kind_only(tmp_path: Path) -> None:
     found, _ = read(tmp_path, persons=LENIN, places=LENIN)
     document, _ = read_body("1. [Lenin]{.person ref=lenin}")
-    assert list(mentions.unknown("text.md", document, found)) == []
+    assert list(mentions.unknown("theses", document, found)) == []
     assert [problem.path for problem in mentions.unused([document], found)] == [
         f"{tmp_path.name}/registers/places.yaml"
     ]
+
+
+def test_names_in_readings_count_on_from_those_of_the_text() -> None:
+    line = "1.1 Lenin] [Ulyanov]{.person ref=lenin} T\n1.1 spoke] said [Lenin]{.person ref=lenin} T"
+    body = "1. [Lenin]{.person ref=lenin} spoke."
+    document, _ = read_body(body, apparatus=line)
+    found = [(file, name.mention) for file, name in mentions.mentions(document)]
+    assert found == [("text.md", 1), ("apparatus.md", 2), ("apparatus.md", 3)]
+
+
+def test_a_name_in_a_comment_is_missed_in_its_own_file() -> None:
+    comment = "1.1 spoke] As [Krupskaya]{.person ref=krupskaya} tells."
+    document, _ = read_body("1. Lenin spoke.", commentary=comment)
+    (problem,) = mentions.unknown("theses", document, ())
+    assert (problem.path, problem.line, problem.column) == ("theses/commentary.md", 1, 16)
+    assert problem.hint == 'add to registers/persons.yaml: krupskaya: {name: "Krupskaya"}'
