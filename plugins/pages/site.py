@@ -134,6 +134,7 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
         "changes": principles.changes(document),
         "run_ons": principles.run_ons(document),
         "strays": principles.strays(document),
+        "named": any(registers.occurrences(document)),
         "normalisations": NORMALISATIONS,
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})

@@ -24,6 +24,7 @@ KINDS = [
     f"{KEY}/index.html",
     f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
     f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
+    "registers/index.html", "registers/organizations.html#ecci", f"{KEY}/4.html#m-soviet-russia",
 ]  # fmt: skip
 SETTINGS: list[dict[str, Any]] = [
     {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
@@ -69,6 +70,7 @@ def test_axe_finds_nothing_where_every_phenomenon_is_shown(browser: Browser, cas
         "span-omitted",
         "notes",
         "fragments",
+        "names",
         "ellipsis-shapes",
     )
     pages = [cases / name / page for name in names for page in ("1.html", "principles.html")]
