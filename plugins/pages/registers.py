@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plugins.edition.inline import Code, Emphasis, Inline, Mention, Pause, Text
 from plugins.edition.model import Block, Document, Fragment, Note, Thesis
-from plugins.edition.reading import contents, edited, inner, reference, restored, walk
+from plugins.edition.reading import contents, edited, inner, language_of, reference, restored, walk
 from plugins.edition.register import NAMES, Register, RegisterEntry
 from plugins.pages.view import views
 
@@ -109,6 +109,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
             continue
         for block in part.blocks:
             yield from _block(document, part, block)
+        yield from _apparatus(document, part.number.text)
         for id, numbered in found[part.number.text].notes.items():
             if id not in shown:
                 yield _note(part, numbered.note)
@@ -131,6 +132,17 @@ def _fragment(document: Document, fragment: Fragment) -> _Stretch:
     place = FRAGMENTS.get(fragment.kind, fragment.kind)
     prefix = f"f{fragment.number}-"
     return _Stretch(fragment.content, "text.html", prefix, place, document.language)
+
+
+def _apparatus(document: Document, thesis: str) -> Iterator[_Stretch]:
+    """Yield the readings of a thesis's apparatus, and what this edition says of them."""
+    for variant in document.apparatus:
+        if variant.thesis == thesis:
+            page, place = f"{thesis}.html", f"apparatus to {thesis}.{variant.paragraph}"
+            for reading in variant.readings:
+                language = language_of(document, reading.sigla[0])
+                yield _Stretch(reading.content, page, "", place, language)
+            yield _Stretch(variant.remark, page, "", place, "")
 
 
 def _note(thesis: Thesis, note: Note) -> _Stretch:

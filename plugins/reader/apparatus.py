@@ -75,7 +75,7 @@ def _scope(thesis: Thesis, scope: Scope) -> Scope:
 
 def _entry(begun: Head, scope: Scope, words: frozenset[str]) -> Entry:
     """Read what follows the bracket: readings, parted by colons, and the editor's own words."""
-    rest, remark = _remark(begun.rest, scope)
+    rest, remark = _remark(begun.rest, replace(scope, noted=False))
     readings = [_reading(part, scope, words) for part in _parts(rest)]
     return Entry(
         begun.thesis, begun.paragraph, begun.lemma, begun.occurrence,
@@ -88,7 +88,7 @@ def _remark(source: Source, scope: Scope) -> tuple[Source, tuple[Inline, ...]]:
     found = REMARK.search(source.text)
     if not found:
         return source, ()
-    words = inline.parse(source.part(*found.span(2)), scope.inner(typed=False))
+    words = inline.parse(source.part(*found.span(2)), scope)
     return source.part(0, len(source.text[: found.start()].rstrip())), words
 
 

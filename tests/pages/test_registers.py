@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.edition.apparatus import Reading, Variant
 from plugins.edition.errors import Report
-from plugins.edition.inline import Mention
+from plugins.edition.inline import Inline, Mention
 from plugins.edition.model import Document
-from plugins.edition.reading import walk
+from plugins.edition.reading import contents, walk
 from plugins.pages.registers import CONTEXT, Occurrence, linkable, occurrences, rows
 from plugins.reader import registers
 from plugins.reader.document import read
@@ -31,6 +33,11 @@ def found(body: str) -> list[tuple[Mention, Occurrence]]:
     document, report = read_body(body)
     assert not report.problems, str(report)
     return list(occurrences(document))
+
+
+def parsed(text: str) -> tuple[Inline, ...]:
+    """Return the inline parts of a text."""
+    return contents(read_body(f"1. {text}")[0].theses[0].blocks[0])
 
 
 def soup(file: Path) -> BeautifulSoup:
@@ -72,6 +79,14 @@ def test_a_mention_in_a_note_is_found_where_the_note_is_first_referred_to() -> N
     assert (place.address, place.place) == ("2.html#n-x.m-lenin", "note to thesis 2")
 
 
+def test_a_name_in_a_reading_is_found_in_the_apparatus() -> None:
+    reading = Reading("reading", parsed("[Lenin]{.person ref=lenin}"), ("T",))
+    variant = Variant("1-1", "1", "1", "One", (reading,), "substantive", "editor")
+    document = replace(read_body("1. One.")[0], apparatus=(variant,))
+    ((_, place),) = occurrences(document)
+    assert (place.address, place.place) == ("1.html#m-lenin", "apparatus to 1.1")
+
+
 def test_lines_outside_the_theses_are_found_in_the_whole_text() -> None:
     body = "[Moscow]{.place ref=moscow}, 1926\n{: .dateline}\n\n1. One."
     ((_, place),) = found(body)
@@ -107,8 +122,8 @@ def test_every_entry_of_the_edition_is_mentioned() -> None:
 )
 def test_a_name_is_one_link_unless_something_in_it_is_a_link(inside: str, whole: bool) -> None:
     document, _ = read_body(f"1. [{inside}]{{.place ref=y}}\n\n[^e-x]: Note.")
-    block = document.theses[0].blocks[0]
-    name = next(part for part in walk(block.content) if isinstance(part, Mention))  # type: ignore[union-attr]
+    content = contents(document.theses[0].blocks[0])
+    name = next(part for part in walk(content) if isinstance(part, Mention))
     assert linkable(name.content) is whole
 
 
