@@ -62,7 +62,7 @@ def lines(document: Document, witness: Witness) -> tuple[Line, ...]:
 def targets(document: Document, witness: Witness) -> dict[int, tuple[Target, ...]]:
     """Return for each line of a transcription the places of the edition that it belongs to.
 
-    The base is known word by word; of another witness, in which thesis each paragraph stands.
+    The base is known word by word; another witness by its paragraphs, each at its first line.
     """
     of_base = witness.siglum == document.base
     found: dict[int, tuple[Target, ...]] = {}
@@ -84,7 +84,7 @@ def _of_other(document: Document, witness: Witness) -> Iterator[tuple[Target, in
     for paragraph in witness.paragraphs:
         if paragraph.thesis in pages:
             target = Target(Locus(paragraph.thesis, ""), f"thesis {paragraph.thesis}")
-            yield target, paragraph.first, paragraph.last
+            yield target, paragraph.first, paragraph.first
 
 
 def thesis_pages(document: Document) -> frozenset[str]:
