@@ -78,6 +78,16 @@ def test_axe_finds_nothing_where_every_phenomenon_is_shown(browser: Browser, cas
     assert audit(context, [page.as_uri() for page in pages]) == []
 
 
+@pytest.mark.parametrize("setting", SETTINGS, ids=["light", "dark", "phone", "forced colours"])
+def test_axe_finds_nothing_on_witnesses_and_their_comparison(
+    setting: dict[str, Any], browser: Browser, cases: Path
+) -> None:
+    names = ("witnesses", "source", "witness-T", "compare-D-T", "compare-D-G", "1", "2")
+    pages = [cases / "several-witnesses" / f"{name}.html" for name in names]
+    context = browser.new_context(bypass_csp=True, **setting)
+    assert audit(context, [page.as_uri() for page in pages]) == []
+
+
 def test_every_page_is_valid_html(site: Path, cases: Path, editions: Path) -> None:
     done = validate(*(folder / "**" / "*.html" for folder in (site, cases, editions)))
     assert json.loads(done.stdout) == []
