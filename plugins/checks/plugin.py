@@ -7,11 +7,16 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.checks import allowances, characters, drafts, restored, sigla
+from plugins.checks import allowances, characters, drafts, identifiers, restored, sigla
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Report
 
-CHECKS = (sigla.problems, drafts.problems, restored.problems)  # Subject -> problems
+CHECKS = (
+    sigla.problems,
+    drafts.problems,
+    identifiers.problems,
+    restored.problems,
+)  # Subject -> problems
 
 
 def _check(generators: list[Any]) -> None:

@@ -91,7 +91,10 @@ class Locus:
     """What an address points to: `thesis` is "" for a fragment outside the theses."""
 
     thesis: str
-    anchor: str  # p2, e1 or f3
+    anchor: str  # p2, e1 or f3; "" is: the thesis itself
+
+    def __str__(self) -> str:
+        return (self.thesis or "text") + f"#{self.anchor}" * bool(self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +116,14 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """An identifier that was published and is no more; what became of it is said."""
+class Published:
+    """A line of ids.lock: an identifier that has been published, and what it denoted."""
 
-    thesis: str
-    anchor: str  # "" is: the whole thesis
-    reason: str
+    locus: Locus
+    words: str  # "" for a note, which its name tells
+    withdrawn: str  # what became of it; "" is: it stands
+    at: Place
+    length: int  # of the line, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Document:
     absent: tuple[AbsentThesis, ...]
     notes: tuple[Note, ...]
     allowances: tuple[Allowance, ...] = ()
-    withdrawn: tuple[Withdrawn, ...] = ()
+    published: tuple[Published, ...] = ()  # ids.lock
     entries: tuple[Entry, ...] = ()  # of apparatus.md
     comments: tuple[Comment, ...] = ()  # of commentary.md
     # what follows is empty until criticism has held the text against its witnesses
@@ -149,6 +154,11 @@ class Document:
     def theses(self) -> tuple[Thesis, ...]:
         """Return the theses that are present, in order."""
         return tuple(part for part in self.body if isinstance(part, Thesis))
+
+    @property
+    def withdrawn(self) -> tuple[Published, ...]:
+        """Return what was published and is no more, in the order of ids.lock."""
+        return tuple(line for line in self.published if line.withdrawn)
 
     @property
     def title_supplied(self) -> bool:

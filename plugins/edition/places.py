@@ -48,7 +48,7 @@ def is_change(part: Inline) -> bool:
 def change_ids(block: Block) -> Iterator[tuple[str, Change]]:
     """Yield each change of a block with the identifier of its place, unique in the thesis."""
     met: Counter[str] = Counter()
-    for part, before in _with_text_before(contents(block), ""):
+    for part, before in with_text_before(contents(block), ""):
         if is_change(part):
             place = f"{name(block)}-{word_number(before)}"
             met[place] += 1
@@ -60,15 +60,15 @@ def word_number(before: str) -> int:
     return len(before.split()) + (not before or before[-1].isspace())
 
 
-def _with_text_before(content: Iterable[Inline], before: str) -> Iterator[tuple[Inline, str]]:
+def with_text_before(content: Iterable[Inline], before: str) -> Iterator[tuple[Inline, str]]:
     """Yield the parts that `walk` yields, each with what the source prints before it."""
     for part in content:
         yield part, before
         match part:
             case Emphasis(content=inner) | Link(content=inner) | Mention(content=inner):
-                yield from _with_text_before(inner, before)
+                yield from with_text_before(inner, before)
             case Draft(stands=True, content=inner):
-                yield from _with_text_before(inner, before)
+                yield from with_text_before(inner, before)
             case Emendation(corr=inner) | Supplied(content=inner):
-                yield from ((deep, before) for deep, _ in _with_text_before(inner, ""))
+                yield from ((deep, before) for deep, _ in with_text_before(inner, ""))
         before += printed((part,))

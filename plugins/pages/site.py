@@ -13,7 +13,7 @@ from typing import Any
 from plugins.edition.model import Document
 from plugins.edition.register import Register
 from plugins.edition.rules import NORMALISATIONS
-from plugins.pages import comparison, cuts, guide, ledger, principles, registers, source
+from plugins.pages import comparison, cuts, guide, ledger, principles, registers, source, withdrawn
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
 
@@ -123,7 +123,8 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     shared["synopses"] = synopses = comparison.synopses(document)
     yield _page(folder + "index.html", "document", shared)
     found = views(document)
-    yield _page(folder + "text.html", "text", {**shared, "views": found})
+    gone = withdrawn.by_thesis(document)
+    yield _page(folder + "text.html", "text", {**shared, "views": found, "gone": gone})
     counts = ledger.counts(row["cuts"])
     yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences, "counts": counts})
     own_lines = ledger.lines(document, row["cuts"])
@@ -139,7 +140,10 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})
     facing = comparison.by_thesis(synopses)
-    yield from _theses(site, document, row["entries"], absences, found, facing)
+    yield from _theses(site, document, row["entries"], absences, found, facing, gone)
+    for number in withdrawn.theses(document):
+        lost = {"number": number, "gone": gone[number]}
+        yield _page(f"{folder}{number}.html", "withdrawn", {**shared, **lost})
 
 
 def _witnesses(document: Document, shared: dict[str, Any]) -> Iterator[Page]:
@@ -164,6 +168,7 @@ def _theses(
     absences: dict[str, cuts.Absence],
     found: dict[str, View],
     facing: dict[str, tuple[tuple[comparison.Synopsis, comparison.Pair], ...]],
+    gone: dict[str, tuple[withdrawn.Gone, ...]],
 ) -> Iterator[Page]:
     for index, entry in enumerate(rows):
         context = {
@@ -174,6 +179,7 @@ def _theses(
             "next": rows[index + 1] if index + 1 < len(rows) else None,
             "entries": rows[max(0, index - WINDOW) : index + WINDOW + 1],
             "facing": facing.get(entry.number, ()),
+            "gone": gone.get(entry.number, ()),
         }
         path = f"{document.key}/{entry.page}"
         if entry.number in found:

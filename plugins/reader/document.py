@@ -19,6 +19,7 @@ from plugins.reader import (
     files,
     frontmatter,
     inline,
+    lock,
     notes,
     numbers,
     order,
@@ -64,12 +65,14 @@ def read(file: Path, root: Path, report: Report) -> Document | None:
     scheme = numbers.SCHEMES[values.choice("numbering", tuple(numbers.SCHEMES), "arabic")]
     declared = witnesses.read(values, file.parent, root, report, scheme.name)
     body = blocks.split(text[start:], position(text, start)[0])
-    names = (apparatus.NAME, commentary.NAME)
+    names = (apparatus.NAME, commentary.NAME, lock.NAME)
     beside = {name: files.beside(file, name, root, report) for name in names}
     before = len(report.problems)
     document = _document(file.parent.name, values, scheme, declared, body, beside)
     report.problems[before:] = (notes.placed(p, report.texts) for p in report.problems[before:])
-    return document
+    lines = beside[lock.NAME]
+    published = lock.read(*lines, report.problems) if lines else ()
+    return replace(document, published=published)
 
 
 def _unreadable(path: str, file: Path) -> Problem | None:

@@ -49,8 +49,9 @@ def dump(document: Document | None, report: Report) -> dict[str, Any]:
     }
     body = [_part(part) for part in document.body]
     variants = {f"{v.thesis}#{v.id}": _variant(v) for v in document.apparatus}
-    rest = {"absent": absent, "notes": notes, "apparatus": variants, "problems": problems}
-    return _full({"body": body, **rest})
+    rest = {"notes": notes, "apparatus": variants, "problems": problems}
+    withdrawn = {str(line.locus): line.withdrawn for line in document.withdrawn}
+    return _full({"body": body, "absent": absent, "withdrawn": withdrawn, **rest})
 
 
 def _variant(variant: Variant) -> str:
