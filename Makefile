@@ -1,5 +1,6 @@
 # make          build the site into output/
 # make test     prove it: lint, types, tests, the built site in a real browser
+# make check    say what is wrong with the content, build nothing
 # make serve    preview at http://127.0.0.1:8000/, built again and reloaded on every change
 # make publish  build with full addresses: make publish SITEURL=https://example.org/edition
 # make pictures the picture in the README
@@ -8,17 +9,25 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALLED := .venv/installed node_modules/.package-lock.json
+INSTALLED := .venv/installed .venv/bin/omissis node_modules/.package-lock.json
 
-.PHONY: build test serve publish pictures lock clean chromium
+.PHONY: build check test serve publish pictures lock clean chromium
 .DELETE_ON_ERROR:
 
 build: $(INSTALLED)
-	$(BIN)/pelican --fatal warnings
+	$(BIN)/omissis build
+
+check: $(INSTALLED)
+	$(BIN)/omissis check
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+# The command, as a link to this folder; what it needs has been installed above, by its hash
+.venv/bin/omissis: .venv/installed pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json
@@ -36,11 +45,11 @@ chromium:
 	@tests/browser/chromium
 
 serve: $(INSTALLED)
-	$(BIN)/python -m plugins.preview
+	$(BIN)/omissis serve
 
 publish: $(INSTALLED)
 	@test -n "$(SITEURL)" || { echo "say where the site will be: make publish SITEURL=https://…" >&2; exit 2; }
-	PUBLISH=1 SITEURL="$(SITEURL)" $(BIN)/pelican --fatal warnings
+	$(BIN)/omissis build --publish "$(SITEURL)"
 
 pictures: build chromium
 	$(BIN)/python -m tests.browser.pictures
@@ -51,4 +60,4 @@ lock: $(INSTALLED)
 	npm update --save --ignore-scripts --package-lock-only
 
 clean:
-	rm -rf output .output.* .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf omissis.egg-info output .output.* .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

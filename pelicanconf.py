@@ -1,4 +1,4 @@
-"""Settings of the site. `pelican --fatal warnings` reads this file; the Makefile calls it."""
+"""Settings of the site; `omissis build` reads this file, and so does `pelican --fatal warnings`."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 
-# Set both to publish: SITEURL=https://example.org/edition PUBLISH=1 (`make publish` does)
+# `omissis build --publish URL` sets both; with `pelican` alone: SITEURL=https://… PUBLISH=1
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 PUBLISH = os.environ.get("PUBLISH") == "1"
 RELATIVE_URLS = True

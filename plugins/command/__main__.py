@@ -13,6 +13,7 @@ from plugins.command.project import CONTENT, Project, find
 from plugins.edition import breakdown, names
 from plugins.edition.formats import FORMATS
 from plugins.edition.guide import codes, explanation
+from plugins.edition.witness import Transcription
 
 EXIT_CODES = """\b
 Exit codes:
@@ -112,8 +113,8 @@ def explain(code: str | None) -> None:
         return
     told = explanation(code.upper())
     if not told:
-        near = difflib.get_close_matches(code.upper(), codes(), 1)
-        hint = f" Did you mean {near[0]}?" if near else " 'omissis explain' lists all codes."
+        near = " or ".join(difflib.get_close_matches(code.upper(), codes(), 3))
+        hint = f" Did you mean {near}?" if near else " 'omissis explain' lists all codes."
         raise click.UsageError(f"There is no code '{code}'.{hint}")
     terminal.markdown(f"# {told.code}: {told.title}\n\n{told.text}")
 
@@ -141,7 +142,8 @@ def new(key: str, title: str, language: str, siglum: str, transcription: Path | 
         data = transcription.read_bytes()
         name = f"witnesses/{siglum}{'.md' if transcription.suffix == '.md' else '.txt'}"
         try:
-            body = document.body(data.decode("utf-8"))
+            source = Transcription(name, data.decode("utf-8-sig"))
+            body = document.body(source.plain)
         except UnicodeDecodeError as error:
             message = f"{transcription} is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
             raise click.UsageError(message) from error
@@ -167,8 +169,10 @@ def build(publish: str | None, output: str | None) -> None:
 
 
 @cli.command(epilog="Example: omissis serve --port 8001")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
-              help="0 takes any that is free.")  # fmt: skip
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, envvar="PORT",
+    help="0 takes any that is free.",
+)  # fmt: skip
 def serve(port: int) -> None:
     """Show the site in the browser, and build again whenever something changes."""
     program.become(find(Path.cwd()), "plugins.preview", "--port", str(port))

@@ -48,7 +48,7 @@ def text(title: str, language: str, siglum: str, transcription: str, body: str) 
 
 def body(source: str) -> str:
     """Return a transcription's text as Markdown that says the same: signs escaped, dots kept."""
-    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
     paragraphs = re.split(r"(\n(?:[ \t]*\n)+)", source.strip("\n"))
     return "".join(map(_escaped, paragraphs)) + "\n"
 
