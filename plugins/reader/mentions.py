@@ -46,7 +46,7 @@ def unused(documents: Iterable[Document], registers: tuple[Register, ...]) -> It
 def mentions(document: Document) -> Iterator[tuple[str, Mention]]:
     """Yield every name that is marked in a document, each with the name of its file."""
     for file, content in _contents(document):
-        for part in walk(content):
+        for part in walk(content, proposed=True):
             if isinstance(part, Mention):
                 yield file, part
 

@@ -188,3 +188,8 @@ def test_a_name_in_a_comment_is_missed_in_its_own_file() -> None:
     (problem,) = mentions.unknown("theses", document, ())
     assert (problem.path, problem.line, problem.column) == ("theses/commentary.md", 1, 16)
     assert problem.hint == 'add to registers/persons.yaml: krupskaya: {name: "Krupskaya"}'
+
+
+def test_a_name_in_a_proposed_insertion_is_looked_up_too() -> None:
+    document, _ = read_body("1. The masses{++ of [Lenin]{.person ref=lenin}++}.")
+    assert [problem.code for problem in mentions.unknown("theses", document, ())] == ["E251"]
