@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import sys
 from pathlib import Path
 
@@ -21,6 +22,7 @@ Exit codes:
   1  the content has errors; each is shown with its place and what to do
   2  the command was not understood, or a file or port could not be had
   3  the program or the disk failed; your text is safe"""
+DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 ROUNDS = 5  # a mended text may show problems that were hidden before
 
 
@@ -197,6 +199,9 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in DENIED:
+            click.echo(f"{error.filename} cannot be written: {error.strerror}", err=True)
+            sys.exit(2)
         click.echo(f"{breakdown.told(error)}\nyour text is safe", err=True)
         sys.exit(breakdown.CODE)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from plugins.preview.server import Changes, server
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -38,6 +41,31 @@ def test_a_page_listens_for_changes_though_the_file_does_not(address: str, tmp_p
     assert '<script src="/_preview.js">' in get(address + "/")
     assert "_preview" not in (tmp_path / "index.html").read_text()
     assert "reload" in get(address + "/_preview.js")
+
+
+def test_a_folder_without_its_slash_is_sent_on_so_that_links_hold(
+    address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "theses").mkdir()
+    (tmp_path / "theses" / "index.html").write_text("<html><body>theses</body></html>")
+    with urllib.request.urlopen(f"{address}/theses?x=1", timeout=5) as answer:
+        assert answer.url == f"{address}/theses/?x=1"
+        assert b"_preview.js" in answer.read()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(address: str) -> None:
+    port = address.rsplit(":", 1)[1]
+    run = subprocess.run(
+        [sys.executable, "-m", "plugins.preview", "--port", port],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stdout == ""
+    told = f"port {port} cannot be had: Address already in use; take another: "
+    assert run.stderr == told + f"omissis serve --port {int(port) + 1}\n"
 
 
 def test_an_edited_page_is_served_at_once(address: str, tmp_path: Path) -> None:
