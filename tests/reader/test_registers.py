@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.edition.errors import Report
 from plugins.edition.inline import Ellipsis, Emphasis, Mention
 from plugins.edition.register import Register
 from plugins.reader import mentions, registers
+from plugins.reader.decode import decode
 from tests.reader.desk import BODY_LINE, codes, parts, read_body
 
 LENIN = "lenin: {name: Lenin}\n"
@@ -172,6 +176,40 @@ def test_an_entry_is_missed_in_the_register_of_its_kind_only(tmp_path: Path) -> 
     assert [problem.path for problem in mentions.unused([document], found)] == [
         f"{tmp_path.name}/registers/places.yaml"
     ]
+
+
+PIECES = st.sampled_from(
+    [
+        "lenin:",
+        "\n",
+        "  ",
+        "name: ",
+        "viaf: ",
+        "dates: ",
+        "1870",
+        "{",
+        "}",
+        '"',
+        "- ",
+        "&a ",
+        "|",
+        "é",
+    ]
+)
+
+
+@given(st.binary(max_size=30) | st.lists(PIECES, max_size=20).map(lambda p: "".join(p).encode()))
+def test_any_register_is_read_to_the_end_and_its_problems_lie_inside_it(data: bytes) -> None:
+    report = Report()
+    with TemporaryDirectory() as name:
+        (Path(name) / "registers").mkdir()
+        (Path(name) / "registers" / "persons.yaml").write_bytes(data)
+        found = registers.read(Path(name), report)
+    lines = decode("", data)[0].split("\n")
+    assert found or report.stops
+    for problem in report.problems:
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
 def test_names_in_readings_count_on_from_those_of_the_text() -> None:
