@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Problem
-from plugins.edition.inline import Draft, Inline
+from plugins.edition.inline import Draft, Inline, Place
 from plugins.edition.model import Document
 from plugins.edition.reading import blocks, contents, restored, walk
 
+SHOWN = 20  # of one page
 SIGN = 3  # characters of an opening sign, "{++"
+PAGE = re.compile(  # code and escaped signs of a page hold no draft
+    r"(?P<ticks>`+).+?(?P=ticks)|^(?: {4}|\t)[^\n]*$|\\.|(?P<draft>\{(?:\+\+|--|~~|>>|==))",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -24,14 +31,23 @@ def problems(subject: Subject) -> Iterator[Problem]:
         for content in contents_of(subject.document):
             for part in walk(content, proposed=True):
                 if isinstance(part, Draft):
-                    yield _problem(f"{folder}/{name}", part, publishing=subject.publishing)
+                    yield _problem(f"{folder}/{name}", part.at, publishing=subject.publishing)
 
 
-def _problem(path: str, draft: Draft, *, publishing: bool) -> Problem:
+def on_page(path: str, text: str, *, publishing: bool) -> Iterator[Problem]:
+    """Yield every draft mark of an ordinary page, which shows it as it is typed."""
+    marks = (found.start() for found in PAGE.finditer(text) if found["draft"])
+    for start in islice(marks, SHOWN):
+        line = text.count("\n", 0, start) + 1
+        place = Place(line, start - text.rfind("\n", 0, start))
+        yield _problem(path, place, publishing=publishing)
+
+
+def _problem(path: str, at: Place, *, publishing: bool) -> Problem:
     code, where = ("E205", "a text that is to be published") if publishing else ("W207", "the text")
     message = f"a draft mark stands in {where}"
     hint = "accept or reject it before publishing"
-    return Problem(path, draft.at.line, draft.at.column, code, message, hint, SIGN)
+    return Problem(path, at.line, at.column, code, message, hint, SIGN)
 
 
 def _text(document: Document) -> Iterator[Iterable[Inline]]:

@@ -24,10 +24,11 @@ def _check(generators: list[Any]) -> None:
     context = generators[0].context
     report: Report = context["EDITION_REPORT"]
     folder = Path(context["PATH"]).name
+    publishing = bool(context.get("PUBLISH"))
+    pages = tuple(f"{folder}/{name}/" for name in context["PAGE_PATHS"])
     subjects = []
     for document in context["documents"]:
         path = f"{folder}/{document.key}/text.md"
-        publishing = bool(context.get("PUBLISH"))
         subjects.append(Subject(path, report.texts[path], document, publishing))
     for subject in subjects:
         for check in CHECKS:
@@ -35,6 +36,8 @@ def _check(generators: list[Any]) -> None:
     for path, text in report.texts.items():
         if "/witnesses/" not in path:  # a transcription is as its source is
             report.problems += characters.problems(path, text)
+        if path.startswith(pages):
+            report.problems += drafts.on_page(path, text, publishing=publishing)
     for subject in subjects:
         report.problems[:] = allowances.applied(subject, report.problems)
 

@@ -14,7 +14,7 @@ class Gone:
     """One withdrawn identifier; `anchor` is "" for a thesis."""
 
     anchor: str
-    name: str  # "4.3", "cut 2", "note dots"
+    name: str  # "4.3", "cut 2 of thesis 4", "fragment 1"
     reason: str
 
 
@@ -37,4 +37,7 @@ def _name(locus: Locus) -> str:
     kind, rest = locus.anchor[:1], locus.anchor[1:].removeprefix("-")
     if kind == "p":
         return f"{locus.thesis}.{rest}"
-    return f"{NAMES[kind]} {rest}" if kind else f"thesis {locus.thesis}"
+    thesis = f"thesis {locus.thesis}"
+    if not kind:
+        return thesis
+    return f"{NAMES[kind]} {rest}" + f" of {thesis}" * bool(locus.thesis)

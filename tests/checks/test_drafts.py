@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.checks.drafts import problems
+from plugins.checks.drafts import on_page, problems
 from plugins.checks.subject import Subject
 from tests.reader.desk import BODY_LINE, read_body
 
@@ -24,3 +24,10 @@ def test_every_mark_is_named_once_by_its_place() -> None:
 
 def test_in_a_build_to_be_published_they_are_errors() -> None:
     assert {code for code, _, _ in found(publishing=True)} == {"E205"}
+
+
+def test_an_ordinary_page_is_looked_at_too_but_not_its_code() -> None:
+    text = "Title: About\n\nA {>>why?<<} and `{++code++}` and \\{--this--}.\n\n    {++code++}\n"
+    assert [
+        (p.code, p.line, p.column) for p in on_page("pages/about.md", text, publishing=True)
+    ] == [("E205", 3, 3)]

@@ -19,7 +19,7 @@ text#f1  withdrawn: a cover
 def test_each_withdrawn_address_is_named_as_it_was_cited() -> None:
     document = replace(read_body("1. a")[0], published=read("ids.lock", LOCK, []))
     assert by_thesis(document) == {
-        "1": (Gone("p2", "1.2", "now part of 1.1"), Gone("n-x", "note x", "a mistake")),
+        "1": (Gone("p2", "1.2", "now part of 1.1"), Gone("n-x", "note x of thesis 1", "a mistake")),
         "6": (Gone("", "thesis 6", "a year"),),
         "": (Gone("f1", "fragment 1", "a cover"),),
     }
