@@ -6,9 +6,13 @@ import json
 import re
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from plugins.edition import dots
+from plugins.edition.witness import Transcription
 
 SIGNS = re.compile(r"[\[\]*_\\<`{]")  # what would mean something in the editor's Markdown
 ORNAMENT = re.compile(r"[*⁂#~\s-]*[*⁂][*⁂#~\s-]*")  # a row of asterisks is read as one
@@ -36,14 +40,64 @@ witnesses:
 {body}"""
 
 
-def text(title: str, language: str, siglum: str, transcription: str, body: str) -> str:
-    """Return a text.md with its front matter, to be filled in."""
-    line = f"    transcription: {transcription}\n" if transcription else ""
-    quoted = json.dumps(title, ensure_ascii=False) if title else ""
-    filled = TEXT.format(
-        title=quoted, language=language, siglum=siglum, transcription=line, body=body
-    )
-    return re.sub(r"(?m)[ ]+$", "", filled)
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that is not yet there; `name` and `data` are those of its transcription."""
+
+    title: str
+    language: str
+    siglum: str
+    name: str = ""
+    data: bytes = b""
+    body: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return its text.md, to be filled in."""
+        line = f"    transcription: {self.name}\n" if self.name else ""
+        title = json.dumps(self.title, ensure_ascii=False) if self.title else ""
+        filled = TEXT.format(
+            title=title,
+            language=self.language,
+            siglum=self.siglum,
+            transcription=line,
+            body=self.body,
+        )
+        return re.sub(r"(?m)[ ]+$", "", filled)
+
+    def make(self, folder: Path) -> None:
+        """Make the folder whole or not at all; raise FileExistsError or another OSError."""
+        if folder.exists() or folder.is_symlink():
+            raise FileExistsError(folder)
+        folder.parent.mkdir(exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            (draft / "witnesses").mkdir()
+            if self.name:
+                (draft / self.name).write_bytes(self.data)
+            (draft / "text.md").write_text(self.text, encoding="utf-8", newline="\n")
+            draft.chmod(0o755)
+            draft.rename(folder)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+
+
+def source(siglum: str, file: Path | None) -> tuple[str, bytes, str]:
+    """Return a transcription's name in the folder, its bytes, and the text that begins with it.
+
+    Raises UsageError for a file that is not UTF-8.
+    """
+    if not file:
+        return "", b"", ""
+    name = f"witnesses/{siglum}{'.md' if file.suffix == '.md' else '.txt'}"
+    data = file.read_bytes()
+    try:
+        plain = Transcription(name, data.decode("utf-8-sig")).plain
+    except UnicodeDecodeError as error:
+        message = f"{file} is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+        raise click.UsageError(message) from error
+    return name, data, body(plain)
 
 
 def body(source: str) -> str:
@@ -58,21 +112,3 @@ def _escaped(paragraph: str) -> str:
         return paragraph
     kept = re.compile(rf"\[{dots.SPACE}?(?:{dots.DOTS}){dots.SPACE}?\]|{SIGNS.pattern}")
     return kept.sub(lambda sign: sign[0] if len(sign[0]) > 1 else "\\" + sign[0], paragraph)
-
-
-def make(folder: Path, written: str, name: str, transcription: bytes | None) -> None:
-    """Make the folder whole or not at all; raise FileExistsError or another OSError."""
-    if folder.exists() or folder.is_symlink():
-        raise FileExistsError(folder)
-    folder.parent.mkdir(exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
-        (draft / "witnesses").mkdir()
-        if transcription is not None:
-            (draft / name).write_bytes(transcription)
-        (draft / "text.md").write_text(written, encoding="utf-8", newline="\n")
-        draft.chmod(0o755)
-        draft.rename(folder)
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise

@@ -1,15 +1,21 @@
-"""`omissis fix`: write what mends the problems that need no decision."""
+"""`omissis fix`: write what mends the problems that need no decision, and show it."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from plugins.command import edits, files
+import click
+
+from plugins.command import edits, files, program, terminal
+from plugins.command.project import Project
 from plugins.edition.errors import Edit
+
+ROUNDS = 5  # a mended text may show problems that were hidden before
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +48,23 @@ def changes(root: Path, mends: tuple[Edit, ...]) -> Iterator[Change]:
             after, made = edits.apply(before, own)
             if after != before:
                 yield Change(file, path, before, after, made)
+
+
+def mend(project: Project, asked: list[str], *, dry_run: bool) -> None:
+    """Write the mends of a check's problems until there are none; show each round's diff."""
+    for _ in range(ROUNDS):
+        found = program.check(project, *asked)
+        if found.code not in (0, 1):
+            click.echo(found.messages, err=True, nl=False)
+            sys.exit(found.code)
+        ready = list(changes(project.root, found.mends))
+        for change in ready:
+            terminal.diff(change.diff)
+        if dry_run:
+            click.echo("nothing was written" if ready else "there is nothing to mend", err=True)
+        if dry_run or not ready:
+            return
+        for change in ready:
+            change.write()
+            what = "1 mend" if change.mends == 1 else f"{change.mends} mends"
+            click.echo(f"{change.path}: {what} written", err=True)

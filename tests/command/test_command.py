@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from plugins.command.__main__ import cli
+from plugins.command.commands import cli
 from tests.command.conftest import Omissis
 from tests.conftest import KEY
 

@@ -43,7 +43,7 @@ def test_a_transcription_in_markdown_gives_its_text() -> None:
 
 
 def test_a_title_with_signs_of_yaml_stays_a_title() -> None:
-    text = document.text('So: "it" #1', "en", "D", "", "")
+    text = document.Draft('So: "it" #1', "en", "D").text
     assert 'title: "So: \\"it\\" #1"\n' in text
     assert "transcription" not in text.replace(
         "taken-from: the copy, book or site that the transcription", ""
