@@ -65,8 +65,8 @@ def apart(content: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Draft,
     A comment or an insertion that stands alone, or beside a cut that does, would take a number
     from the paragraphs after it.
     """
-    proposed = tuple(part for part in content if isinstance(part, Draft) and not part.stands)
-    rest = tuple(part for part in content if part not in proposed and not _is_blank(part))
+    proposed = tuple(part for part in content if isinstance(part, Draft) and _puts_in(part))
+    rest = tuple(part for part in content if not (_is_blank(part) or _puts_in(part)))
     alone = not rest or (len(rest) == 1 and isinstance(rest[0], Ellipsis))
     return (rest, proposed) if proposed and alone else (content, ())
 
@@ -79,6 +79,10 @@ def is_lone_cut(content: tuple[Inline, ...]) -> bool:
         and isinstance(inner[0], Ellipsis)
         and any(isinstance(part, Draft) for part in content)
     )
+
+
+def _puts_in(part: Inline) -> bool:
+    return isinstance(part, Draft) and not part.stands
 
 
 def _is_blank(part: Inline) -> bool:
