@@ -15,6 +15,7 @@ from plugins.command import edits, files, program, terminal
 from plugins.command.project import Project
 from plugins.edition.errors import Edit
 
+WITNESSES = "witnesses"  # what is in there is never edited
 ROUNDS = 5  # a mended text may show problems that were hidden before
 
 
@@ -39,11 +40,11 @@ class Change:
 
 
 def changes(root: Path, mends: tuple[Edit, ...]) -> Iterator[Change]:
-    """Yield the files that some mends change; only regular files, and new ones."""
+    """Yield the files that some mends change; only regular files and new ones, no transcription."""
     for path, own in groupby(sorted(mends, key=attrgetter("path")), attrgetter("path")):
         file = root / path
         regular = file.is_file() and not file.is_symlink()
-        if regular or not file.exists():
+        if file.parent.name != WITNESSES and (regular or not file.exists()):
             before = file.read_bytes() if regular else b""
             after, made = edits.apply(before, own)
             if after != before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 from typing import cast, get_args
@@ -92,5 +93,5 @@ def _transcription(
         return None
     text, problems = decode(path, data)
     report.texts[path] = text
-    report.problems += problems
+    report.problems += (dataclasses.replace(problem, mend=None) for problem in problems)
     return Transcription(name, text)

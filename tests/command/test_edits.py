@@ -56,6 +56,12 @@ def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
     assert change.diff[2:] == ["@@ -0,0 +1,2 @@\n", "+1\n", "+1#p1\n"]
 
 
+def test_a_transcription_is_never_written(tmp_path: Path) -> None:
+    (tmp_path / "witnesses").mkdir()
+    (tmp_path / "witnesses" / "D.txt").write_text("a")
+    assert list(mending.changes(tmp_path, (Edit("witnesses/D.txt", 1, 1, 1, "b"),))) == []
+
+
 def test_a_link_is_never_written_through(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("a")
     (tmp_path / "text.md").symlink_to("secret")
