@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.edition.model import Document
 from plugins.search.index import of_document, of_page
+from tests.reader.desk import read_body
 
 
 def test_a_document_is_found_by_its_title_and_each_thesis_by_its_text(
@@ -22,3 +23,9 @@ def test_an_ordinary_page_is_found_by_the_text_that_its_html_shows() -> None:
     work = of_page("About", "about.html", html)
     assert work.address == "about.html"
     assert work.items[0].passages == (("", "Made by hand & eye."), ("", "one"))
+
+
+def test_what_is_only_proposed_is_not_found_and_what_stands_is() -> None:
+    document, _ = read_body("1. The {~~broad~>organized~~} masses {>>which?<<}{++alone++}.")
+    (_, text) = of_document(document).items[1].passages[0]
+    assert text == "The broad masses ."
