@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, groupby
 
-from plugins.criticism.alignment import words
+from plugins.criticism.alignment import Stretch, words
 from plugins.criticism.lengths import by_length
 from plugins.criticism.paragraphs import Match, matches
 from plugins.criticism.stretches import stretches
-from plugins.criticism.tokens import Token, Unit, witness_units
+from plugins.criticism.tokens import CUT, Token, Unit, witness_units
 from plugins.criticism.variants import by_thesis
 from plugins.edition.apparatus import Comparison, Piece, Row
 from plugins.edition.model import Document
 from plugins.edition.reading import language_of, one_language
-from plugins.edition.witness import WitnessParagraph
+from plugins.edition.witness import Witness, WitnessParagraph
 
 Paragraphs = Sequence[WitnessParagraph]
 Pieces = tuple[Piece, ...]  # of one paragraph, or of one side of a row
@@ -24,7 +25,7 @@ Pieces = tuple[Piece, ...]  # of one paragraph, or of one side of a row
 def comparisons(document: Document) -> tuple[Comparison, ...]:
     """Return every two witnesses that have a transcription, the base always on the left."""
     texts = {
-        witness.siglum: by_thesis(witness)
+        witness.siglum: by_thesis(_carried(witness))
         for witness in sorted(document.witnesses, key=lambda w: w.siglum != document.base)
         if witness.paragraphs
     }
@@ -39,6 +40,15 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         )
         found.append(Comparison(left, right, tuple(rows)))
     return tuple(found)
+
+
+def _carried(witness: Witness) -> Witness:
+    """Return a witness whose paragraphs of no thesis are with the thesis before them."""
+    thesis, found = "", []
+    for paragraph in witness.paragraphs:
+        thesis = paragraph.thesis or thesis
+        found.append(replace(paragraph, thesis=thesis))
+    return replace(witness, paragraphs=tuple(found))
 
 
 def _theses(left: list[str], right: list[str]) -> Iterator[str]:
@@ -107,18 +117,23 @@ def _differing(
 ) -> tuple[set[int], set[int]]:
     """Return which words of either side differ."""
     ours, theirs = words(left), words(right)
-    here: set[int] = set()
-    there: set[int] = set()
+    here, there = set(range(len(ours))), set(range(len(theirs)))
     for part in stretches(left, right, found):
-        if part.kind == "same" or (part.kind == "cut" and part.j - part.i == part.m - part.k == 1):
-            pairs = zip(range(part.i, part.j), range(part.k, part.m), strict=True)
-            unlike = [pair for pair in pairs if ours[pair[0]].text != theirs[pair[1]].text]
-            here.update(i for i, _ in unlike)
-            there.update(k for _, k in unlike)
-        else:
-            here.update(range(part.i, part.j))
-            there.update(range(part.k, part.m))
+        for i, k in _same(part, ours, theirs):
+            if ours[i].text == theirs[k].text:
+                here.discard(i)
+                there.discard(k)
     return here, there
+
+
+def _same(part: Stretch, ours: list[Token], theirs: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the words that answer each other; a cut answers a cut."""
+    one, other = range(part.i, part.j), range(part.k, part.m)
+    if part.kind == "same":
+        yield from zip(one, other, strict=True)
+    elif part.kind == "cut":
+        cuts = (at for at in one if ours[at].key == CUT)
+        yield from zip(cuts, (at for at in other if theirs[at].key == CUT), strict=False)
 
 
 def _marked(paragraphs: Paragraphs, units: Sequence[Unit], differing: set[int]) -> list[Pieces]:

@@ -7,19 +7,21 @@ that its words are missing from. Letters are counted, not words: long words tell
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import product, takewhile
 
 from rapidfuzz.distance import Indel
 
+from plugins.criticism.chains import chain
 from plugins.criticism.tokens import CUT, Bag, Unit
 
 ALIKE = 0.4  # share of the letters of the shorter paragraph that both have
-STRANGE = 0.1  # what a letter that only one has weighs against one that both have
+STRANGE = 10  # letters that only one of two has weigh as much as one that both have
 ABSORBED = 0.5  # share of a paragraph's letters that are missing from its neighbour's pair
-CELLS = 2500  # pairs to weigh between two fixed points; beyond, all there are one match
+PAIRS = 2500  # to weigh between two fixed points; beyond, only those with a word that is
+RARE = 4  # in no more paragraphs of either side than this
 
 
 @dataclass(slots=True)
@@ -51,48 +53,53 @@ def _fixed(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[Match]:
     """Yield the paragraphs that are the same and stand once on either side, most of them."""
     counts = Counter(unit.keys for unit in left), Counter(unit.keys for unit in right)
     once = {
-        keys: number
-        for number, keys in enumerate(counts[0])
-        if counts[0][keys] == counts[1][keys] == 1 and set(keys) - {CUT, ""}
+        keys
+        for keys, count in counts[0].items()
+        if count == counts[1][keys] == 1 and set(keys) - {CUT, ""}
     }
     ours, theirs = (
         [index for index, unit in enumerate(side) if unit.keys in once] for side in (left, right)
     )
-    names = (
-        [once[left[index].keys] for index in ours],
-        [once[right[index].keys] for index in theirs],
-    )
-    for block in Indel.opcodes(*names):
-        if block.tag == "equal":
-            for at in range(block.src_end - block.src_start):
-                i, k = ours[block.src_start + at], theirs[block.dest_start + at]
-                yield Match(i, i + 1, k, k + 1)
+    for i, k in _same([left[i] for i in ours], [right[k] for k in theirs]):
+        yield Match(ours[i], ours[i] + 1, theirs[k], theirs[k] + 1)
+
+
+def _same(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Yield as many pairs of paragraphs as are the same in order."""
+    names: dict[tuple[str, ...], int] = {}
+    numbers = [[names.setdefault(unit.keys, len(names)) for unit in side] for side in (left, right)]
+    for block in Indel.opcodes(*numbers).as_matching_blocks():
+        yield from ((block.a + at, block.b + at) for at in range(block.size))
 
 
 def _between(left: Sequence[Unit], right: Sequence[Unit], gap: Match) -> list[Match]:
-    """Return the best pairs of a stretch, in order: the earlier of two as good."""
-    rows, columns = gap.j - gap.i, gap.m - gap.k
-    if rows * columns > CELLS:
-        return [gap]
-    gains = [[_gain(ours, theirs) for theirs in right] for ours in left]
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in reversed(range(rows)):
-        for k in reversed(range(columns)):
-            paired = gains[i][k] and gains[i][k] + best[i + 1][k + 1]
-            best[i][k] = max(paired, best[i + 1][k], best[i][k + 1])
-    found, i, k = [], 0, 0
-    while i < rows and k < columns:
-        if gains[i][k] and best[i][k] == gains[i][k] + best[i + 1][k + 1]:
-            found.append(Match(gap.i + i, gap.i + i + 1, gap.k + k, gap.k + k + 1))
-            i, k = i + 1, k + 1
-        elif best[i][k] == best[i + 1][k]:
-            i += 1
-        else:
-            k += 1
-    return found
+    """Return the best pairs of a stretch, in order."""
+    pairs: Iterable[tuple[int, int]] = product(range(len(left)), range(len(right)))
+    if len(left) * len(right) > PAIRS:
+        pairs = {*_with_rare_words(left, right), *_same(left, right)}
+    gains = {pair: gain for pair in pairs if (gain := _gain(left[pair[0]], right[pair[1]]))}
+    return [
+        Match(gap.i + i, gap.i + i + 1, gap.k + k, gap.k + k + 1)
+        for i, k in chain(gains, len(right))
+    ]
 
 
-def _gain(left: Unit, right: Unit) -> float:
+def _with_rare_words(left: Sequence[Unit], right: Sequence[Unit]) -> set[tuple[int, int]]:
+    """Return the pairs of paragraphs that have a word in common which few others have."""
+    places: tuple[dict[str, list[int]], dict[str, list[int]]] = defaultdict(list), defaultdict(list)
+    for side, units in zip(places, (left, right), strict=True):
+        for index, unit in enumerate(units):
+            for word in unit.bag:
+                side[word].append(index)
+    return {
+        pair
+        for word, ours in places[0].items()
+        if len(ours) <= RARE and len(places[1].get(word, ())) <= RARE
+        for pair in product(ours, places[1].get(word, ()))
+    }
+
+
+def _gain(left: Unit, right: Unit) -> int:
     """Return how well two paragraphs answer each other; 0 if they do not.
 
     What both begin or end with counts twice: a number tells more than the words in the middle.
@@ -100,9 +107,9 @@ def _gain(left: Unit, right: Unit) -> float:
     shared = _shared(left.bag, right.bag)
     ours, theirs = _letters(left.bag), _letters(right.bag)
     if not shared or shared < ALIKE * min(ours, theirs):
-        return 0.0
+        return 0
     ends = _opening(left.keys, right.keys) + _opening(left.keys[::-1], right.keys[::-1])
-    return max(0.0, shared + ends - STRANGE * (ours + theirs - 2 * shared))
+    return max(0, STRANGE * (shared + ends) - (ours + theirs - 2 * shared))
 
 
 def _opening(left: Sequence[str], right: Sequence[str]) -> int:
