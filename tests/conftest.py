@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("omissis", deadline=None, max_examples=150)
+settings.load_profile("omissis")
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"

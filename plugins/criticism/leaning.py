@@ -61,6 +61,8 @@ class _Sides:
         """Say whether a difference follows another without a word between them."""
         if before.kind not in ("differs", "moved") or part.kind != "differs":
             return False
-        if not self.names[part.i - 1] or before.added:
+        if before.added:
+            return part.added
+        if not self.names[part.i - 1]:
             return False
         return part.added or self.ours[part.i].unit == self.ours[part.i - 1].unit

@@ -106,10 +106,11 @@ def _gain(left: Unit, right: Unit) -> int:
     """
     shared = _shared(left.bag, right.bag)
     ours, theirs = _letters(left.bag), _letters(right.bag)
-    if not shared or shared < ALIKE * min(ours, theirs):
+    if left.keys != right.keys and shared <= ALIKE * min(ours, theirs):
         return 0
     ends = _opening(left.keys, right.keys) + _opening(left.keys[::-1], right.keys[::-1])
-    return max(0, STRANGE * (shared + ends) - (ours + theirs - 2 * shared))
+    gain = STRANGE * (shared + ends) - (ours + theirs - 2 * shared)
+    return max(gain, int(left.keys == right.keys))  # a dash has no letters
 
 
 def _opening(left: Sequence[str], right: Sequence[str]) -> int:

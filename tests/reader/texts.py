@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import settings
 from hypothesis import strategies as st
-
-settings.register_profile("omissis", deadline=None, max_examples=150)
-settings.load_profile("omissis")
 
 WORDS = st.sampled_from(
     [
