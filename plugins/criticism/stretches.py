@@ -27,22 +27,25 @@ def stretches(
 
 
 def _divided(part: Stretch, ours: list[Token], theirs: list[Token]) -> Iterator[Stretch]:
-    """Yield apart, at either end of a stretch, words that are only divided otherwise."""
+    """Yield apart, at either end of a stretch, words that are the same, or but divided."""
     if part.kind != "differs" or part.added or part.omitted:
         yield part
         return
-    i, k = part.i, part.k
-    while head := _same_letters(ours[i : part.j][:NEAR], theirs[k : part.m][:NEAR]):
-        yield Stretch("spelt", i, i + head[0], k, k + head[1])
+    i, k, j, m = part.i, part.k, part.j, part.m
+    while head := _same_letters(ours[i:j][:NEAR], theirs[k:m][:NEAR]):
+        yield _spelt(i, i + head[0], k, k + head[1])
         i, k = i + head[0], k + head[1]
-    j, m = part.j, part.m
     tails = []
     while tail := _same_letters(ours[i:j][:-NEAR:-1], theirs[k:m][:-NEAR:-1], backward=True):
-        tails.append(Stretch("spelt", j - tail[0], j, m - tail[1], m))
+        tails.append(_spelt(j - tail[0], j, m - tail[1], m))
         j, m = j - tail[0], m - tail[1]
     if i < j or k < m:
         yield Stretch("differs", i, j, k, m)
     yield from reversed(tails)
+
+
+def _spelt(i: int, j: int, k: int, m: int) -> Stretch:
+    return Stretch("same" if j - i == m - k == 1 else "spelt", i, j, k, m)
 
 
 def _same_letters(
