@@ -36,7 +36,7 @@ class Transcription:
 class WitnessParagraph:
     """One paragraph of a transcription, as it stands there."""
 
-    thesis: str  # number of the thesis that it stands in; "" where it is in none
+    thesis: str  # number of its thesis, as the base prints it; "" where it is in none
     text: str  # without the label that opens its thesis, white space as single spaces
     first: int  # line of the transcription, from 1
     last: int

@@ -125,7 +125,7 @@ def _document(
         notes=tuple(found),
         allowances=_allowances(values),
     )
-    document = transcriptions.filled(document)
+    document = transcriptions.filled(document, scheme)
     references = [(values.path, content) for content in _references(document)]
     if remarks := beside[commentary.NAME]:
         document = replace(document, comments=commentary.read(*remarks, scope, document))

@@ -74,6 +74,16 @@ def outline(number: Number) -> tuple[tuple[int, str], ...]:
     return tuple((int(level), "") for level in number.text.split(".") if level.isdecimal())
 
 
+def printed(scheme: Scheme, number: Number) -> Number:
+    """Return a number of any scheme as this one prints it; decimals stay as they are."""
+    if scheme.name == "decimal" or len(number.order) > 1:
+        return number
+    value, suffix = number.order[0]
+    digits = to_roman(value) if scheme.name == "roman" else str(value)
+    suffix = next((name for name, order in SUFFIX_ORDER.items() if order == suffix), suffix)
+    return Number(digits + suffix, number.order)
+
+
 def absent(scheme: Scheme, theses: tuple[Thesis, ...]) -> tuple[AbsentThesis, ...]:
     """Return the numbers skipped between consecutive theses (of decimals: whole numbers only).
 
@@ -84,7 +94,6 @@ def absent(scheme: Scheme, theses: tuple[Thesis, ...]) -> tuple[AbsentThesis, ..
     for left, right in pairwise(theses):
         first, last = left.number.order[0][0], right.number.order[0][0]
         for value in range(first + 1, last):
-            text = to_roman(value) if scheme.name == "roman" else str(value)
-            name = Number(text, ((value, ""),))
+            name = printed(scheme, Number(str(value), ((value, ""),)))
             missing.append(AbsentThesis(name, left.number, right.number))
     return tuple(missing)

@@ -8,22 +8,31 @@ from itertools import pairwise
 
 from plugins.edition.model import Document, Fragment, Thesis
 from plugins.edition.witness import Transcription, Witness, WitnessParagraph
-from plugins.reader import heads, labels
+from plugins.reader import heads, labels, numbers
 from plugins.reader.labels import Opening, Word
 from plugins.reader.numbers import SCHEMES, Scheme
 
 
-def filled(document: Document) -> Document:
-    """Return a document whose transcribed witnesses have their paragraphs."""
-    return replace(document, witnesses=tuple(_filled(w, document) for w in document.witnesses))
+def filled(document: Document, scheme: Scheme) -> Document:
+    """Return a document of this scheme whose transcribed witnesses have their paragraphs."""
+    found = tuple(_filled(witness, document, scheme) for witness in document.witnesses)
+    return replace(document, witnesses=found)
 
 
-def _filled(witness: Witness, document: Document) -> Witness:
+def _filled(witness: Witness, document: Document, scheme: Scheme) -> Witness:
     if not witness.transcription:
         return witness
-    body = document.body if witness.siglum == document.base else None
-    found = paragraphs(witness.transcription, SCHEMES[witness.numbering], body)
-    return replace(witness, paragraphs=found)
+    if witness.siglum == document.base:
+        found = paragraphs(witness.transcription, scheme, document.body)
+        return replace(witness, paragraphs=found)
+    own = SCHEMES[witness.numbering]
+    found = paragraphs(witness.transcription, own)
+    names = {
+        thesis: numbers.printed(scheme, numbers.number(own, thesis)).text
+        for thesis in {paragraph.thesis for paragraph in found} - {""}
+    }
+    renamed = tuple(replace(p, thesis=names.get(p.thesis, "")) for p in found)
+    return replace(witness, paragraphs=renamed)
 
 
 def paragraphs(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 
+from plugins.edition.errors import Report
 from plugins.edition.witness import Transcription, WitnessParagraph
+from plugins.reader.document import read
 from plugins.reader.numbers import SCHEMES
 from plugins.reader.transcriptions import paragraphs
 from tests.reader.desk import read_body
@@ -138,9 +142,29 @@ def test_the_second_of_two_counts_is_the_thesiss_number() -> None:
     assert theses(text, "double") == ["25", "26", "27", "28"]
 
 
-def test_a_witness_may_have_numbers_of_its_own() -> None:
-    document, _ = read_body("1. One.", "1. One.")
-    assert [witness.numbering for witness in document.witnesses] == ["arabic", "arabic"]
+@pytest.mark.parametrize(
+    ("ours", "theirs", "text", "expected"),
+    [
+        ("arabic", "roman", "I. One.\n\nIVbis. Four.", ["1", "4bis"]),
+        ("roman", "arabic", "1. One.\n\n4ter. Four.", ["I", "IVter"]),
+        ("arabic", "double", "1. One.\n\n1. [26] Twenty-six.", ["1", "26"]),
+        ("section", "parenthesis", "1) One.\n\n12a) Twelve.", ["1", "12a"]),
+        ("arabic", "decimal", "1 One.\n\n2.01 Two.", ["1", "2.01"]),
+    ],
+)
+def test_a_witness_may_print_its_numbers_in_a_way_of_its_own(
+    ours: str, theirs: str, text: str, expected: list[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "theses"
+    (folder / "witnesses").mkdir(parents=True)
+    (folder / "witnesses" / "T.txt").write_text(text, encoding="utf-8")
+    witness = f"{{title: T, kind: original, numbering: {theirs}, transcription: witnesses/T.txt}}"
+    head = f"title: Theses\nlanguage: en\nnumbering: {ours}\nbase: D\nwitnesses:\n  T: {witness}\n"
+    head += "  D: {title: D, kind: extract}"
+    (folder / "text.md").write_text(f"---\n{head}\n---\n", encoding="utf-8")
+    document = read(folder / "text.md", tmp_path, Report())
+    assert document
+    assert [paragraph.thesis for paragraph in document.witnesses[0].paragraphs] == expected
 
 
 def test_the_base_has_the_theses_that_its_text_has() -> None:
