@@ -7,7 +7,15 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.checks import allowances, characters, drafts, identifiers, restored, sigla
+from plugins.checks import (
+    allowances,
+    characters,
+    drafts,
+    identifiers,
+    restored,
+    sigla,
+    transcriptions,
+)
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Report
 
@@ -16,6 +24,7 @@ CHECKS = (
     drafts.problems,
     identifiers.problems,
     restored.problems,
+    transcriptions.problems,
 )  # Subject -> problems
 
 
