@@ -79,7 +79,8 @@ def _moved(
 
 
 def _found(line: Published, elsewhere: dict[tuple[str, str], Locus]) -> Locus | None:
-    return elsewhere.get((line.locus.anchor[:1], line.words)) if line.words != ABSENT else None
+    told = line.words not in ("", ABSENT)  # words that another place can have
+    return elsewhere.get((line.locus.anchor[:1], line.words)) if told else None
 
 
 def _keep(line: Published, there: Locus) -> str:

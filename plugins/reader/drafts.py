@@ -77,7 +77,7 @@ def is_lone_cut(content: tuple[Inline, ...]) -> bool:
     return (
         len(inner) == 1
         and isinstance(inner[0], Ellipsis)
-        and any(isinstance(part, Draft) for part in content)
+        and any(isinstance(part, Draft) and part.stands for part in content)
     )
 
 

@@ -103,6 +103,12 @@ def test_a_cut_put_in_before_moves_the_next() -> None:
     assert codes(put_in.replace("The . . .", "The [. . .]{.ellipsis n=1a}"), LOCK) == []
 
 
+def test_a_note_that_is_gone_has_not_become_another() -> None:
+    lock = locked("1. The first.[^e-a]\n\n[^e-a]: A note.\n")
+    (gone,) = check("1. The first.[^e-b]\n\n[^e-b]: A note.\n", lock)
+    assert gone.message == "1#n-a was published, and is gone"
+
+
 def test_a_changed_word_is_no_move() -> None:
     assert codes(TEXT.replace("The second", "The 2nd"), LOCK) == []
 
