@@ -24,11 +24,12 @@ TEXT = (CONTENT / KEY / "text.md").read_text(encoding="utf-8")
 # Words between spaces: no numbers, no dots, nothing in a mark or in the front matter
 WORD = re.compile(r"(?<= )[A-Za-z][A-Za-z',;:.-]*(?=[ \n])")
 LINES = re.compile(r"^(?!\{:|\[\^).+$", re.MULTILINE)
+MARKS = [mark.span() for mark in re.finditer(r"\[[^\]]*\](?:\{[^}]*\})?", TEXT)]
 PLACES = [
     word.span()
     for line in LINES.finditer(TEXT, TEXT.index("\n---\n", 4) + 5, TEXT.index("\n[^"))
     for word in WORD.finditer(TEXT, *line.span())
-    if "[" not in TEXT[line.start() : word.start()]
+    if not any(start < word.end() and word.start() < end for start, end in MARKS)
 ]
 WORDS = st.text("abcdeXYZäλ'-", min_size=1, max_size=8) | st.sampled_from(
     ["*", "_so_", "[so]", '"so"', "a\\b", "<b>", "{++", "`", "popular", "the", "(so)", "so: of"]
