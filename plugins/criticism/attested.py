@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.criticism.lemma import places
+from plugins.criticism.lemma import Searched, places
 from plugins.criticism.lookup import problem
 from plugins.criticism.tokens import plain
 from plugins.criticism.variants import by_thesis
@@ -42,7 +42,7 @@ class Witnesses:
                         yield problem(path, entry, "E244", message, hint)
 
 
-def _doubt(siglum: str, text: str | None, entry: Entry, reading: Reading, lemma: str) -> str:
+def _doubt(siglum: str, text: Searched | None, entry: Entry, reading: Reading, lemma: str) -> str:
     """Say what is wrong with a reading; "" is: nothing that a transcription could show."""
     if text is None:
         return f"{siglum} has no thesis {entry.thesis}: it says nothing of this place"
@@ -54,10 +54,10 @@ def _doubt(siglum: str, text: str | None, entry: Entry, reading: Reading, lemma:
     return ""
 
 
-def _theses(witness: Witness) -> dict[str, str]:
+def _theses(witness: Witness) -> dict[str, Searched]:
     """Return a witness's text by thesis, in one line, without signs of italics."""
     return {
-        thesis: " ".join(_without_italics(row.text) for row in rows)
+        thesis: Searched(" ".join(_without_italics(row.text) for row in rows))
         for thesis, rows in by_thesis(witness).items()
     }
 
@@ -67,6 +67,6 @@ def _without_italics(text: str) -> str:
     return plain("".join(letter for at, letter in enumerate(text) if at not in signs))
 
 
-def _has(text: str, words: str) -> bool:
+def _has(text: Searched, words: str) -> bool:
     """Say whether a text has some words, whole; a ¶ in them is the end of a paragraph."""
     return bool(places(text, plain(words.replace("¶", " "))))

@@ -49,7 +49,7 @@ def _entries(path: str, document: Document, texts: Texts, problems: list[Problem
             hint = "write all readings in one line, parted by ' : '"
             problems.append(problem(path, entry, "E245", message, hint))
         problems += witnesses.doubts(path, entry, found.shown)
-        words = texts[entry.thesis][entry.paragraph][found.start : found.stop]
+        words = texts[entry.thesis][entry.paragraph].text[found.start : found.stop]
         weight = _weight(words, entry.readings, language)
         place = entry.thesis, entry.paragraph, found.shown
         variant = Variant("", *place, entry.readings, weight, "editor", entry.remark)

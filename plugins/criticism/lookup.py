@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from plugins.criticism.lemma import Found, candidates, nearest, places, unquoted
+from plugins.criticism.lemma import Found, Searched, candidates, nearest, places, unquoted
 from plugins.edition.apparatus import Comment, Entry
 from plugins.edition.errors import Problem
 from plugins.edition.model import Document, Paragraph
 from plugins.edition.reading import edited
 
-Texts = dict[str, dict[str, str]]  # thesis -> paragraph -> its edited text
+Texts = dict[str, dict[str, Searched]]  # thesis -> paragraph -> its edited text
 
 
 def texts(document: Document) -> Texts:
     """Return the edited text of every paragraph."""
     return {
         thesis.number.text: {
-            block.number: edited(block.content)
+            block.number: Searched(edited(block.content))
             for block in thesis.blocks
             if isinstance(block, Paragraph)
         }
@@ -43,9 +43,9 @@ def look_up(path: str, texts: Texts, line: Entry | Comment, *, hinted: bool) -> 
         return problem(path, line, "E242", message, hint)
     if line.occurrence:
         message = f"{named} stands in {where} {_times(len(found))}, not {line.occurrence}"
-        return problem(path, line, "E242", message, f"say which: {candidates(text, found)}")
+        return problem(path, line, "E242", message, f"say which: {candidates(text.text, found)}")
     message = f"{named} stands in {where} {_times(len(found))}"
-    return problem(path, line, "E243", message, f"say which: {candidates(text, found)}")
+    return problem(path, line, "E243", message, f"say which: {candidates(text.text, found)}")
 
 
 def problem(path: str, line: Entry | Comment, code: str, message: str, hint: str) -> Problem:
@@ -58,10 +58,10 @@ def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-def _elsewhere(texts: dict[str, str], line: Entry | Comment) -> str:
+def _elsewhere(texts: dict[str, Searched], line: Entry | Comment) -> str:
     """Say where in its thesis a lemma stands, or what is like it in its paragraph."""
     others = [number for number, text in texts.items() if places(text, line.lemma)]
     if others:
         return f"it stands in {', '.join(f'{line.thesis}.{number}' for number in others)}"
-    near = nearest(texts[line.paragraph], unquoted(line.lemma))
+    near = nearest(texts[line.paragraph].text, unquoted(line.lemma))
     return f"did you mean {' or '.join(f'“{words}”' for words in near)}?" if near else ""

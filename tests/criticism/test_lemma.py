@@ -6,14 +6,16 @@ import unicodedata
 
 import pytest
 
-from plugins.criticism.lemma import candidates, nearest, places
+from plugins.criticism.lemma import Searched, candidates, nearest, places
 
 TEXT = "The work of the masses\nand the work of the party: ‘work’, co-work, works (2) … no more."
 
 
 def found(lemma: str, text: str = TEXT) -> list[str]:
     """Return what a lemma is found as."""
-    return [" ".join(text[place.start : place.stop].split()) for place in places(text, lemma)]
+    return [
+        " ".join(text[place.start : place.stop].split()) for place in places(Searched(text), lemma)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,7 @@ def test_how_often_a_lemma_stands_there(lemma: str, times: int) -> None:
 
 
 def test_a_long_lemma_is_found_by_its_first_and_last_words() -> None:
-    (place,) = places(TEXT, "masses … the party")
+    (place,) = places(Searched(TEXT), "masses … the party")
     assert TEXT[place.start : place.stop] == "masses\nand the work of the party"
     assert place.shown == "masses … the party"
 
@@ -58,7 +60,7 @@ def test_composed_and_decomposed_letters_are_the_same_lemma() -> None:
 
 
 def test_candidates_are_shown_with_what_to_write() -> None:
-    shown = candidates(TEXT, places(TEXT, "of the"))
+    shown = candidates(TEXT, places(Searched(TEXT), "of the"))
     assert shown == (
         "“of the (1)]” in “The work of the masses and the”, "
         "“of the (2)]” in “and the work of the party: ‘work’, co-work,”"
@@ -67,7 +69,7 @@ def test_candidates_are_shown_with_what_to_write() -> None:
 
 def test_of_very_many_candidates_some_are_shown() -> None:
     text = "work " * 40
-    assert candidates(text, places(text, "work")).endswith("and 34 more")
+    assert candidates(text, places(Searched(text), "work")).endswith("and 34 more")
 
 
 def test_the_nearest_stretches_are_offered() -> None:
