@@ -103,7 +103,7 @@ def _located(thesis: Thesis, tokens: list[Token], held: dict[str, Held]) -> Iter
             readings.setdefault((one.kind, one.text), []).append((siglum, one))
     rulers: dict[int, tuple[str, Ruler]] = {}
     met: Counter[str] = Counter()
-    for spot in sorted(spots):
+    for spot in sorted(spots, key=_in_order):
         i, j, weight = spot
         block = thesis.blocks[tokens[i].unit]
         assert isinstance(block, Paragraph)
@@ -124,6 +124,11 @@ def _located(thesis: Thesis, tokens: list[Token], held: dict[str, Held]) -> Iter
             origin="collation",
         )
         yield Located(variant, start, stop - shared)
+
+
+def _in_order(spot: Spot) -> tuple[int, int, bool]:
+    """Sort by place; what is substantive comes first, and keeps the plain identifier."""
+    return spot[0], spot[1], spot[2] == "orthographic"
 
 
 def _shared(lemma: str, readings: Iterable[tuple[str, str]]) -> int:

@@ -93,6 +93,12 @@ def synopses(document: Document) -> tuple[Synopsis, ...]:
     return tuple(synopsis for synopsis in found if synopsis.sheets)
 
 
+def collated(document: Document) -> bool:
+    """Say whether the text was compared with another witness in its language."""
+    pairs = ((one.left, one.right) for one in document.comparisons)
+    return any(document.base in pair and one_language(document, *pair) for pair in pairs)
+
+
 def by_thesis(found: tuple[Synopsis, ...]) -> dict[str, tuple[tuple[Synopsis, Pair], ...]]:
     """Return for each thesis the first of its rows in every comparison."""
     rows: dict[str, dict[str, tuple[Synopsis, Pair]]] = {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.edition.model import Document
 from plugins.edition.register import Register
-from plugins.edition.rules import NORMALISATIONS
+from plugins.edition.rules import COLLATION, NORMALISATIONS
 from plugins.pages import comparison, cuts, guide, ledger, principles, registers, source, withdrawn
 from plugins.pages.entries import Entry, entries
 from plugins.pages.view import View, views
@@ -137,6 +137,7 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
         "strays": principles.strays(document),
         "named": any(registers.occurrences(document)),
         "normalisations": NORMALISATIONS,
+        "collation": COLLATION if comparison.collated(document) else (),
     }
     yield _page(folder + "principles.html", "principles", {**shared, **own})
     facing = comparison.by_thesis(synopses)

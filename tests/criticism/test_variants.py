@@ -78,6 +78,11 @@ def test_witnesses_that_agree_share_a_reading() -> None:
     ) == ["1.1-1 The broad] Our U", "1.1-2 broad] great T V"]
 
 
+def test_a_word_may_differ_in_spelling_and_be_followed_by_more() -> None:
+    lines = apparatus("1. The masses, now.", T="1. The masses and classes now.")
+    assert lines == ["1.1-2 masses,] add. and classes T", "(1.1-2-2 masses,] masses T)"]
+
+
 def test_several_readings_of_one_lemma_are_one_variant() -> None:
     lines = apparatus("1. The broad masses.", T="1. The great masses.", U="1. The masses.")
     assert lines == ["1.1-2 broad] great T : om. U"]

@@ -121,3 +121,11 @@ def test_every_page_of_a_comparison_is_written(twofold: Document) -> None:
 def test_a_comparison_without_rows_has_no_page(twofold: Document) -> None:
     document = replace(twofold, comparisons=(Comparison("D", "T", ()),))
     assert comparison.synopses(document) == ()
+
+
+def test_the_rules_of_collation_are_printed_where_a_witness_was_collated(
+    twofold: Document,
+) -> None:
+    assert not comparison.collated(twofold)
+    here = replace(twofold, comparisons=(Comparison("D", "T", ROWS),))
+    assert comparison.collated(here) == comparison.synopses(here)[0].one_language
