@@ -121,6 +121,7 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     shared["residue"] = principles.fragments(document, "residue")
     shared["unknown"] = principles.unknown(document)
     shared["synopses"] = synopses = comparison.synopses(document)
+    shared["carriers"] = source.carriers(document)
     yield _page(folder + "index.html", "document", shared)
     found = views(document)
     gone = withdrawn.by_thesis(document)
@@ -171,6 +172,7 @@ def _theses(
     facing: dict[str, tuple[tuple[comparison.Synopsis, comparison.Pair], ...]],
     gone: dict[str, tuple[withdrawn.Gone, ...]],
 ) -> Iterator[Page]:
+    carriers = source.carriers(document)
     for index, entry in enumerate(rows):
         context = {
             "site": site,
@@ -186,4 +188,5 @@ def _theses(
         if entry.number in found:
             yield _page(path, "thesis", {**context, "view": found[entry.number]})
         else:
-            yield _page(path, "absent", {**context, "absence": absences[entry.number]})
+            own = {"absence": absences[entry.number], "carriers": carriers.get(entry.number, ())}
+            yield _page(path, "absent", {**context, **own})

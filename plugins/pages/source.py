@@ -10,6 +10,7 @@ from itertools import chain
 from plugins.edition.model import Document, Locus, Paragraph
 from plugins.edition.reading import blocks, locus, reference
 from plugins.edition.witness import Witness
+from plugins.pages import withdrawn
 
 # a word is tried from its beginning only, so that a long one costs no more than its length
 RUN = re.compile(r"((?<!\S)\S*(?:\. ?){2,}\.)")
@@ -88,10 +89,19 @@ def _of_other(document: Document, witness: Witness) -> Iterator[tuple[Target, in
 
 
 def thesis_pages(document: Document) -> frozenset[str]:
-    """Return the numbers that have a page in the edition, absent ones included."""
-    numbers = (part.number for part in document.theses)
-    absent = (part.number for part in document.absent)
-    return frozenset(map(str, chain(numbers, absent)))
+    """Return the numbers that have a page in the edition, absent and withdrawn ones included."""
+    here = (part.number.text for part in document.theses)
+    absent = (part.number.text for part in document.absent)
+    return frozenset(chain(here, absent, withdrawn.theses(document)))
+
+
+def carriers(document: Document) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return for each thesis which witnesses beside the base have it, and from which line on."""
+    found: dict[str, dict[str, int]] = {}
+    for witness in document.witnesses:
+        for paragraph in witness.paragraphs if witness.siglum != document.base else ():
+            found.setdefault(paragraph.thesis, {}).setdefault(witness.siglum, paragraph.first)
+    return {thesis: tuple(lines.items()) for thesis, lines in found.items()}
 
 
 def _names(document: Document) -> dict[Locus, str]:

@@ -144,3 +144,14 @@ def test_the_witness_says_what_is_known_of_it(context: BrowserContext, editions:
     expect(main).to_contain_text("p. 233–238. Original, in Latin")
     expect(main.get_by_role("link", name="E and L")).to_be_visible()
     expect(page.locator(".lines p").first).to_have_attribute("lang", "la")
+
+
+def test_what_the_base_lacks_is_found_in_the_witness_that_has_it(page: Page, cases: Path) -> None:
+    page.goto((cases / "several-witnesses" / "2.html").as_uri())
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("A thesis of this number stands in T (line 7) and in G (line 5).")
+    main.get_by_role("link", name="line 7").click()
+    expect(page.locator(":target")).to_contain_text("What the extract has left out.")
+    page.goto((cases / "several-witnesses" / "principles.html").as_uri())
+    unknown = page.get_by_role("region", name="What is not known")
+    expect(unknown).not_to_contain_text("What thesis 2 said")

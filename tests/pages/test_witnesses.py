@@ -45,6 +45,12 @@ def test_a_thesis_that_the_edition_does_not_know_is_not_linked(twofold: Document
     assert source.lines(twofold, witness(twofold, "T"))[7].targets == ()
 
 
+def test_a_thesis_is_looked_up_in_the_witnesses_beside_the_base(twofold: Document) -> None:
+    found = source.carriers(twofold)
+    assert found["3"] == (("T", 6),)
+    assert "2" not in found
+
+
 def test_a_witness_that_is_not_transcribed_has_no_lines(twofold: Document) -> None:
     bare = replace(witness(twofold, "T"), transcription=None)
     assert source.lines(twofold, bare) == ()
