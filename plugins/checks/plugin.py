@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,14 @@ from pelican import signals
 from plugins.checks import (
     allowances,
     characters,
+    dots,
     drafts,
+    foreign,
     identifiers,
+    links,
+    markup,
+    numbering,
+    quotations,
     restored,
     sigla,
     transcriptions,
@@ -19,13 +26,18 @@ from plugins.checks import (
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Report
 
-CHECKS = (
+CHECKS = (  # Subject -> problems
+    numbering.problems,
+    dots.problems,
+    quotations.problems,
+    markup.problems,
+    links.problems,
     sigla.problems,
-    drafts.problems,
     identifiers.problems,
+    drafts.problems,
     restored.problems,
     transcriptions.problems,
-)  # Subject -> problems
+)
 
 
 def _check(generators: list[Any]) -> None:
@@ -47,8 +59,20 @@ def _check(generators: list[Any]) -> None:
             report.problems += characters.problems(path, text)
         if path.startswith(pages):
             report.problems += drafts.on_page(path, text, publishing=publishing)
+    root = Path(context["PATH"])
+    documents = [root / document.key for document in context["documents"]]
+    report.problems += foreign.problems(_files([root, *documents], root.parent))
     for subject in subjects:
-        report.problems[:] = allowances.applied(subject, report.problems)
+        if subject.document.allowances:
+            report.problems[:] = allowances.applied(subject, report.problems)
+
+
+def _files(folders: list[Path], root: Path) -> Iterator[str]:
+    """Yield the files that stand in some folders themselves, by their path from the root."""
+    for folder in folders:
+        for file in folder.iterdir():
+            if file.is_file():
+                yield file.relative_to(root).as_posix()
 
 
 def register() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from plugins.edition.errors import Edit, Problem
-from plugins.edition.inline import Place
+from plugins.edition.inline import Inline, Place
 from plugins.edition.model import Document
+from plugins.edition.reading import blocks, contents
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ class Subject:
     def edit(self, at: Place, length: int, replacement: str) -> Edit:
         """Return what puts a text in the place of a stretch of text.md."""
         return Edit(self.path, at.line, at.column, length, replacement)
+
+    @property
+    def contents(self) -> Iterator[tuple[Inline, ...]]:
+        """Yield all that is written in text.md: introduction, text, notes (not the commentary)."""
+        yield from self.document.introduction
+        for _, block in blocks(self.document):
+            yield contents(block)
+        yield from (note.content for note in self.document.notes if not note.lemma)
 
     @cached_property
     def starts(self) -> list[int]:

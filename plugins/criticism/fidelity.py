@@ -44,8 +44,8 @@ def collate(path: str, document: Document, text: str = "") -> Collation:
         name = transcription.path
         sheet = Sheet(path, text, name)
         return Collation((), tuple(differences(sheet, ours, theirs, rest)))
-    swallowed = tuple(_swallowed(path, document, ours, theirs, pairs))
-    return Collation(tuple(_concordance(pairs)), swallowed)
+    found = (*_swallowed(path, document, ours, theirs, pairs), *_idle(path, ours, theirs, pairs))
+    return Collation(tuple(_concordance(pairs)), found)
 
 
 def _swallowed(
@@ -61,6 +61,21 @@ def _swallowed(
             message = f"thesis {number} (source, line {word.line}) is among what is left out here"
             hint = f"open it, '{word.key} […]{{.omitted reason=…}}': its page must not say absent"
             yield Problem(path, gap.line, gap.column, "E221", message, hint)
+
+
+def _idle(path: str, ours: list[Word], theirs: list[Printed], pairs: Pairs) -> Iterator[Problem]:
+    """Yield the omissions of this edition that leave nothing out: E222."""
+    index = {id(word): number for number, word in enumerate(theirs)}
+    places = [-1, *(index[id(word)] for _, word in pairs), len(theirs)]
+    kept = 0  # words of ours before this one
+    for word in ours:
+        if word.key != GAP:
+            kept += 1
+        elif places[kept] + 1 == places[kept + 1]:
+            hint = "take the mark away, or put it where words of the source are left out"
+            yield Problem(
+                path, word.at.line, word.at.column, "E222", "nothing is left out here", hint
+            )
 
 
 def _align(ours: list[Word], theirs: list[Printed]) -> tuple[Pairs, Range | None]:

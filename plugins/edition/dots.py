@@ -15,6 +15,7 @@ ROUND = rf"\({SPACE}?(?:{DOTS}){SPACE}?\)"
 RUN = re.compile(rf"\[{SPACE}?(?:{DOTS}){SPACE}?\]|{ROUND}|{DOTS}")
 # "31. ..." has three dots, not four: the first belongs to the number
 NUMBERED = re.compile(rf"(?<=[0-9])\.{SPACE}(?={DOTS})")
+ANY = re.compile(r"[\s\[\]().…‥⋯⋮⋰⋱·]*[.…‥⋯⋮⋰⋱·][\s\[\]().…‥⋯⋮⋰⋱·]*")
 CLOSED = re.compile(r"[.!?][\"'”’»)\]*_]*\s*\Z")
 BLANK = " \t\n\u00a0*_"  # white space, and the delimiters of emphasis
 LOWER = re.compile(r"\s*[\"'“‘«(\[*_]*[^\W\d_]")
@@ -28,6 +29,11 @@ def find(text: str, start: int, end: int) -> tuple[int, int] | None:
     start = run.start()
     numbered = NUMBERED.match(text, start, run.end())
     return (numbered.end() if numbered else start), run.end()
+
+
+def only(text: str) -> bool:
+    """Say whether a text is nothing but dots of some form, as an editor may call an ellipsis."""
+    return bool(ANY.fullmatch(text))
 
 
 def kind(glyphs: str, before: str, after: str) -> EllipsisKind:

@@ -162,8 +162,9 @@ class _Assembly:
         at = max(self.source.text.find(href, max(self.cursor - len(href), 0)), 0)
         if not markdown.allowed(href):
             hint = "a link begins with https:, http: or mailto:, or names a page of this document"
+            code = markdown.refusal(href)
             self.scope.fault(
-                self.source, at, "E152", f"the address {href!r} is not allowed", hint, len(href)
+                self.source, at, code, f"the address {href!r} is not allowed", hint, len(href)
             )
         if any(isinstance(part, Mention) for part in walk(content, proposed=True)):
             hint = "set the link beside the name: a name leads to its register"

@@ -45,6 +45,11 @@ def inline(text: str) -> Element:
     return paragraph
 
 
+def refusal(href: str) -> str:
+    """Return the code for an address that is not allowed: E160 for Pelican's ways to files."""
+    return "E160" if href.startswith(("{", "|")) else "E152"
+
+
 def allowed(href: str) -> bool:
     """Say whether a link may be published: https, http, mailto, or inside the site."""
     try:

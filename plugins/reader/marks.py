@@ -27,6 +27,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 CLOSERS = {"[": "]", ">>": "<<"}  # a draft mark is closed by its own sign, a comment's turned
+HANDLER = re.compile("on[a-z]{3,}", re.IGNORECASE)  # onclick, onerror
 ATTRIBUTE = r"\.[A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:\"(?:\\.|[^\"\\])*\"|[^\s\"}]+)"
 ATTRIBUTES = re.compile(rf"\{{\s*((?:{ATTRIBUTE})(?:\s+(?:{ATTRIBUTE}))*)\s*\}}")
 # What stands in the braces of a mark is read with the mark: no code begins there
@@ -47,6 +48,11 @@ class Attributes:
     def get(self, key: str) -> str:
         """Return a value, "" where the key is not given."""
         return dict(self.values).get(key, "")
+
+    @property
+    def scripts(self) -> list[str]:
+        """Return the keys that are event handlers of HTML."""
+        return [key for key, _ in self.values if HANDLER.fullmatch(key)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plugins.edition.errors import Problem
 from plugins.edition.inline import Place
@@ -17,20 +18,45 @@ def problems(path: str, document: Document) -> Iterator[Problem]:
     """Yield theses numbered twice, out of order or far off, lost doubts, numbers given twice."""
     seen: dict[object, Thesis] = {}
     last: Thesis | None = None
-    for thesis in document.theses:
+    restart = _restart(document.theses)
+    for thesis in document.theses[:restart]:
         if thesis.number.order[0][0] == 0:
             hint = "if the number is no thesis's, write \\ before it"
             yield _at(path, thesis, "E132", "no thesis is numbered 0", hint)
-        name = thesis.number.text
-        first = seen.setdefault(name if "." in name else thesis.number.order, thesis)
+        first = seen.setdefault(_name(thesis), thesis)
         if first is not thesis:
             yield _twice(path, first, thesis)
             continue
         if last:
             yield from _step(path, last, thesis)
         last = thesis
+    for thesis in document.theses[restart : restart + 1]:
+        message = (
+            f"the numbering begins again here: thesis {thesis.number} after {last and last.number}"
+        )
+        hint = (
+            "make each part with numbers of its own a document; write \\ before what is no number"
+        )
+        yield _at(path, thesis, "E132", message, hint)
     yield from _doubts(path, document)
     yield from _alike(path, document)
+
+
+def _name(thesis: Thesis) -> object:
+    """Return what two theses of one number have in common."""
+    number = thesis.number
+    return number.text if "." in number.text else number.order
+
+
+def _restart(theses: tuple[Thesis, ...]) -> int:
+    """Return where two numbers in a row have been before, in their order; or the end."""
+    seen: set[object] = set()
+    for index, (thesis, after) in enumerate(pairwise(theses)):
+        again = _name(thesis) in seen and _name(after) in seen
+        if again and theses[index - 1].number.order > thesis.number.order < after.number.order:
+            return index
+        seen.add(_name(thesis))
+    return len(theses)
 
 
 def _twice(path: str, first: Thesis, again: Thesis) -> Problem:

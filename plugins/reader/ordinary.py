@@ -18,10 +18,15 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.edition.errors import Problem
 from plugins.reader.decode import position
-from plugins.reader.markdown import allowed
+from plugins.reader.markdown import allowed, refusal
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 TAKEN = {"index", "search", "404", "cuts"}
+SIZE = 64_000  # characters in a paragraph
+CROWD = 2_000  # of one sign in a paragraph: Markdown is quadratic in them
+DEPTH = 20
+NEST = re.compile(r" {4}|>|[-*+](?=\s)|[0-9]+\.(?=\s)")
+NESTED = re.compile(r"(?:\s|>|[-*+](?=\s)|[0-9]+\.(?=\s))*")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KEYS = ("title", "date", "author", "summary")
 FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
@@ -30,12 +35,14 @@ FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 class _Addresses(Treeprocessor):
     """Takes out every address that may not be published, and remembers it."""
 
-    def __init__(self, md: Markdown, refused: list[str]) -> None:
+    def __init__(self, md: Markdown, refused: list[str], pictures: list[str]) -> None:
         super().__init__(md)
-        self.refused = refused
+        self.refused, self.pictures = refused, pictures
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            if element.tag == "img" and allowed(element.get("src", "")):
+                self.pictures.append(element.get("src", ""))
             for name in ("href", "src"):
                 address = element.get(name)
                 if address is not None and not allowed(address):
@@ -49,12 +56,13 @@ class Ordinary(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.refused: list[str] = []
+        self.pictures: list[str] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Change the given Markdown instance."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Addresses(md, self.refused), "addresses", 0)
+        md.treeprocessors.register(_Addresses(md, self.refused, self.pictures), "addresses", 0)
 
 
 def problems(path: str, name: str, text: str) -> Iterator[Problem]:
@@ -63,13 +71,49 @@ def problems(path: str, name: str, text: str) -> Iterator[Problem]:
         hint = "name the file with small letters, digits and hyphens: about.md"
         yield Problem(path, 1, 1, "E120", f"'{name}' cannot be the address of a page", hint)
     yield from _fields(path, text)
+    large = list(_large(path, text))
+    yield from large
+    if not large:
+        yield from _addresses(path, text)
+
+
+def _large(path: str, text: str) -> Iterator[Problem]:
+    """Yield the first paragraph that Markdown would be slow over, or could not read."""
+    for match in re.finditer(r"(?:[^\n]+\n?)+", text):
+        paragraph = match[0]
+        line, column = position(text, match.start())
+        if len(paragraph) > SIZE or max(map(paragraph.count, "[`*_<")) > CROWD:
+            hint = f"at most {SIZE} characters, {CROWD} of each of [ ` * _ <"
+            message = "this paragraph is too large to read"
+            yield Problem(path, line, column, "E180", message, hint)
+            return
+        if any(_depth(row) > DEPTH for row in paragraph.split("\n")):
+            hint = f"lists and quotations may be {DEPTH} deep"
+            message = "a list or a quotation here is too deep to read"
+            yield Problem(path, line, column, "E181", message, hint)
+            return
+
+
+def _depth(line: str) -> int:
+    """Return how many lists and quotations a line stands in, as its head shows."""
+    head = NESTED.match(line)
+    assert head
+    return len(NEST.findall(head[0].expandtabs(4)))
+
+
+def _addresses(path: str, text: str) -> Iterator[Problem]:
     extension = Ordinary()
     Markdown(extensions=["meta", extension]).convert(text)
+    for address in extension.pictures:
+        line, column = position(text, max(text.find(address), 0))
+        hint = "say in words what it shows, or link to it"
+        message = f"the picture {address!r} cannot be shown"
+        yield Problem(path, line, column, "E172", message, hint, len(address))
     for address in extension.refused:
         line, column = position(text, max(text.find(address), 0))
         hint = "write a relative address, or one that begins with https:, http: or mailto:"
         message = f"the address {address!r} is not allowed"
-        yield Problem(path, line, column, "E152", message, hint, len(address))
+        yield Problem(path, line, column, refusal(address), message, hint, len(address))
 
 
 def _fields(path: str, text: str) -> Iterator[Problem]:

@@ -32,6 +32,9 @@ def read(span: Span) -> tuple[Inline, ...]:
     """Return the inline parts that a span stands for; faults leave its text as it is."""
     classes = span.mark.attributes.classes
     name = classes[0] if classes else ""
+    if scripts := span.mark.attributes.scripts:
+        span.fault("E151", f"'{scripts[0]}' would run a script", "remove it")
+        return span.parse(span.inner, span.scope, span.before, span.after)
     if len(classes) > 1:
         span.fault("E203", "this mark has more than one type", "keep one of them")
         return span.parse(span.inner, span.scope, span.before, span.after)
@@ -74,8 +77,7 @@ def _ellipsis(span: Span) -> tuple[Inline, ...]:
     glyphs = span.inner.text
     if not span.scope.typed:
         return (Text(glyphs, span.at),)  # in a note the edition speaks, and cuts nothing
-    run = dots.find(glyphs, 0, len(glyphs))
-    if run != (0, len(glyphs)):
+    if not dots.only(glyphs):
         span.fault("E204", "an .ellipsis holds dots and nothing else", "move the words out of it")
     kind = dots.kind(glyphs, span.before, span.after)
     hand = span.siglum("by") or span.scope.hand

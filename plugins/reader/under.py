@@ -20,6 +20,9 @@ def read(chunk: Chunk, scope: Scope) -> Attributes:
         return Attributes((), ())
     form = ATTRIBUTES.fullmatch(chunk.mark.text.replace("{:", "{", 1))
     mark = attributes(form[1]) if form else Attributes((), ())
+    if mark.scripts:
+        fault(chunk.mark, scope, "E151", f"'{mark.scripts[0]}' would run a script", "remove it")
+        return Attributes((), ())
     classes = {*mark.classes}
     wrong = {key for key, _ in mark.values} - {*KEYS.get(kind(mark), ())}
     known = {*FRAGMENTS, *KEYS, RUN_ON}

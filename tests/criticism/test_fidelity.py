@@ -130,8 +130,18 @@ def test_a_text_without_a_word_of_its_source_is_shown_at_a_place() -> None:
 
 def test_what_is_marked_as_left_out_may_be_any_words() -> None:
     body = "1. Win […]{.omitted reason=editorial} masses."
-    for left_out in ("the broad", "", "the\n\nbroad\n\n", "the masses. Win the"):
+    for left_out in ("the broad", "the\n\nbroad\n\n", "the masses. Win the"):
         assert collated(body, f"1. Win {left_out} masses.").problems == ()
+
+
+def test_an_omission_of_nothing_is_a_fault() -> None:
+    body = "1. Win […]{.omitted reason=editorial} masses."
+    assert [problem.code for problem in collated(body, "1. Win masses.").problems] == ["E222"]
+
+
+def test_an_omission_of_nothing_at_the_end_is_a_fault() -> None:
+    body = "1. Win masses. […]{.omitted reason=editorial}"
+    assert [problem.code for problem in collated(body, "1. Win masses.").problems] == ["E222"]
 
 
 def test_what_is_left_out_at_the_end_may_be_whole_paragraphs() -> None:

@@ -42,7 +42,8 @@ def test_html_is_shown_as_text(html: str) -> None:
 )
 def test_an_address_that_could_do_harm_is_a_problem_and_is_not_published(address: str) -> None:
     for text in (f"[a]({address})", f"![a]({address})", f"[a][b]\n\n[b]: {address}"):
-        assert [problem.code for problem in problems("about.md", "about", HEAD + text)] == ["E152"]
+        found = [problem.code for problem in problems("about.md", "about", HEAD + text)]
+        assert found == ["E160" if address.startswith("{") else "E152"]
         assert f'"{address}"' not in page(text)
 
 
@@ -59,3 +60,26 @@ def test_a_page_has_a_title() -> None:
 def test_a_page_may_not_say_where_it_goes(key: str) -> None:
     found = list(problems("about.md", "about", f"Title: About\n{key}: ../x\n\nText."))
     assert [(problem.code, problem.line) for problem in found] == [("E113", 2)]
+
+
+def test_a_picture_cannot_be_shown() -> None:
+    (problem,) = problems("about.md", "about", f"{HEAD}See\n![a](picture.png).")
+    assert (problem.code, problem.line, problem.column) == ("E172", 4, 6)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n".join("    " * depth + "- x" for depth in range(400)),
+        ">" * 2000 + " x",
+        "- " * 2000 + "x",
+        "[" * 100_000,
+        "![" * 50_000,
+        "<a " * 50_000,
+        "x" * 100_000,
+    ],
+)
+def test_a_page_that_no_person_has_written_is_refused_and_not_read(body: str) -> None:
+    (problem,) = problems("about.md", "about", HEAD + body)
+    assert problem.code in ("E180", "E181")
+    assert problem.line == HEAD.count("\n") + 1
