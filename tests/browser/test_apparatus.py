@@ -80,6 +80,15 @@ def test_a_siglum_leads_to_its_witness(page: Page, cases: Path) -> None:
     expect(page.get_by_role("region", name="Signs")).to_contain_text("transp.")
 
 
+def test_the_principles_say_what_is_spelling_and_what_the_editor_decides(
+    page: Page, editions: Path
+) -> None:
+    page.goto((editions / "rahmentarifvertrag" / "principles.html").as_uri())
+    rules = page.get_by_role("region", name="How the witnesses are compared")
+    expect(rules).to_contain_text("A variant is orthographic if")
+    expect(page.get_by_role("region", name="Signs")).to_contain_text("what it adds or decides")
+
+
 def test_a_comment_is_listed_with_the_words_it_speaks_of(page: Page, cases: Path) -> None:
     page.goto((cases / "commentary" / "1.html").as_uri())
     page.locator("#r-c1-4").click()
