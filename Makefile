@@ -1,6 +1,6 @@
 # make          build the site into output/
 # make test     prove it: lint, types, tests, the built site in a real browser
-# make check    say what is wrong with the content, build nothing
+# make check    say what is wrong with the content, build nothing (FORMAT=json, sarif or github for programs)
 # make serve    preview at http://127.0.0.1:8000/, built again and reloaded on every change
 # make publish  build with full addresses: make publish SITEURL=https://example.org/edition
 # make pictures the picture in the README
@@ -18,7 +18,7 @@ build: $(INSTALLED)
 	$(BIN)/omissis build
 
 check: $(INSTALLED)
-	$(BIN)/omissis check
+	$(BIN)/omissis check --format $(or $(FORMAT),text)
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv

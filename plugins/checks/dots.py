@@ -22,16 +22,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
     for _, block in blocks(subject.document):
         for part in walk(contents(block)):
             if isinstance(part, Text):
-                yield from _untyped(subject, part)
-
-
-def _untyped(subject: Subject, part: Text) -> Iterator[Problem]:
-    start = subject.offset(part.at)
-    for match in UNTYPED.finditer(part.text):
-        found = subject.text.find(match[0], start)
-        if found >= 0 and subject.text[found - 1] != "\\":
-            message = f"“{match[0]}” is not read as an ellipsis"
-            hint = f"if it is one: [{match[0]}]{{.ellipsis}}; if not: [{match[0]}]{{.pause}}"
-            at = subject.place(found)
-            yield subject.problem(at, "W206", message, hint, len(match[0]))
-            start = found + len(match[0])
+                for at, found in subject.unescaped(part, UNTYPED):
+                    message = f"“{found}” is not read as an ellipsis"
+                    hint = f"if it is one: [{found}]{{.ellipsis}}; if not: [{found}]{{.pause}}"
+                    yield subject.problem(at, "W206", message, hint, len(found))

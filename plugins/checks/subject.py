@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from plugins.edition.errors import Edit, Problem
-from plugins.edition.inline import Inline, Place
+from plugins.edition.errors import Problem
+from plugins.edition.inline import Inline, Place, Text
 from plugins.edition.model import Document
 from plugins.edition.reading import blocks, contents
 
@@ -28,10 +29,6 @@ class Subject:
     ) -> Problem:
         """Return a problem at a place of text.md."""
         return Problem(self.path, at.line, at.column, code, message, hint, length)
-
-    def edit(self, at: Place, length: int, replacement: str) -> Edit:
-        """Return what puts a text in the place of a stretch of text.md."""
-        return Edit(self.path, at.line, at.column, length, replacement)
 
     @property
     def contents(self) -> Iterator[tuple[Inline, ...]]:
@@ -54,3 +51,14 @@ class Subject:
         """Return the place of an offset."""
         line = bisect_right(self.starts, offset)
         return Place(line, offset - self.starts[line - 1] + 1)
+
+    def unescaped(self, part: Text, sign: re.Pattern[str]) -> Iterator[tuple[Place, str]]:
+        """Yield each sign that a part has as it is, with its place; not what a backslash keeps."""
+        start = self.offset(part.at)
+        for match in sign.finditer(part.text):
+            found = self.text.find(match[0], start)
+            if found < 0:
+                return
+            start = found + len(match[0])
+            if self.text[found - 1] != "\\":
+                yield self.place(found), match[0]
