@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,8 +22,21 @@ class Page:
     links: tuple[str, ...]
 
 
-def faults(folder: Path, own: str) -> list[str]:
-    """Return what is wrong with the links of a built site, one sentence each.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a page of a built site."""
+
+    page: str
+    message: str
+    link: str = ""  # that leads nowhere
+    near: str = ""  # the nearest place on the page that it names
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.message}"
+
+
+def faults(folder: Path, own: str) -> list[Fault]:
+    """Return what is wrong with the links and identifiers of a built site.
 
     `own` is the site's full address ("" if it has none): links to it are checked as relative.
     """
@@ -31,9 +45,9 @@ def faults(folder: Path, own: str) -> list[str]:
     }
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     return [
-        f"{name}: {fault}"
+        fault
         for name, page in pages.items()
-        for fault in (*_doubles(page), *_broken(name, page, pages, files, own))
+        for fault in (*_doubles(name, page), *_broken(name, page, pages, files, own))
     ]
 
 
@@ -44,15 +58,15 @@ def _read(path: Path) -> Page:
     return Page(ids, tuple(link for link in links if link is not None))
 
 
-def _doubles(page: Page) -> Iterator[str]:
+def _doubles(name: str, page: Page) -> Iterator[Fault]:
     for identifier, number in page.ids.items():
         if number > 1:
-            yield f"the id '{identifier}' stands {number} times"
+            yield Fault(name, f"the id '{identifier}' stands {number} times")
 
 
 def _broken(
     name: str, page: Page, pages: dict[str, Page], files: set[str], own: str
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     for link in dict.fromkeys(page.links):
         inside = link.removeprefix(own + "/") if own and link.startswith(own + "/") else link
         parts = urlsplit(inside)
@@ -61,9 +75,11 @@ def _broken(
         base = "" if inside != link else name
         target = _resolve(base, unquote(parts.path)) if parts.path else name
         if target not in files:
-            yield f"the link '{link}' leads nowhere"
-        elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
-            yield f"the link '{link}' names no place on {target}"
+            yield Fault(name, f"the link '{link}' leads nowhere", link)
+        elif (place := unquote(parts.fragment)) and place not in pages[target].ids:
+            near = get_close_matches(place, pages[target].ids, 1)
+            message = f"the link '{link}' names no place on {target}"
+            yield Fault(name, message, link, "".join(near))
 
 
 def _resolve(base: str, path: str) -> str:

@@ -20,8 +20,9 @@ from plugins.edition import breakdown
 from plugins.edition.errors import Report
 from plugins.edition.formats import render
 from plugins.publish import staging
-from plugins.publish.audit import faults
+from plugins.publish.audit import Fault, faults
 from plugins.publish.choice import within
+from plugins.publish.origin import located
 from plugins.publish.terminal import say
 
 KEPT = "nothing was published; the output folder is as it was"
@@ -113,6 +114,18 @@ def _gate(pelican: Any) -> None:  # noqa: ANN401
         _stop(count)
 
 
+def _refuse(found: list[Fault], settings: dict[str, Any]) -> None:
+    """Say what is wrong with the built pages, in the content where it comes from there."""
+    report: Report = settings["EDITION_REPORT"]
+    problems, others = located(found, report.texts)
+    if problems:
+        _show(Report(problems, report.texts), settings)
+    if others:
+        say("\n".join(map(str, others)))
+    number = len(problems) + len(others)
+    _stop(f"{number} {'fault' if number == 1 else 'faults'} in the built pages")
+
+
 def _end(pelican: Any) -> None:  # noqa: ANN401
     """Check the staged site, and put it in the output's place."""
     settings = pelican.settings
@@ -121,8 +134,7 @@ def _end(pelican: Any) -> None:  # noqa: ANN401
     found = faults(stage, own)
     if found:
         shutil.rmtree(stage)
-        say("\n".join(found))
-        _stop(f"{len(found)} faults in the built pages")
+        _refuse(found, settings)
     number = staging.seal(stage)
     staging.swap(stage, output)
     settings["EDITION_DONE"] = True

@@ -162,7 +162,20 @@ def test_a_link_that_leads_nowhere_stops_the_build(content: Path, published: Pat
     (content / "pages" / "more.md").write_text("Title: More\n\n[x](about.html#nothing)\n")
     run = run_pelican(content, published)
     stopped(run, before)
-    assert "more.html: the link 'about.html#nothing' names no place on about.html" in run.messages
+    message = "the link 'about.html#nothing' names no place on about.html"
+    assert f"content/pages/more.md:3:5: E171 {message}" in run.messages
+
+
+def test_a_link_to_a_page_of_another_document_is_shown_where_it_was_written(
+    content: Path, published: Path
+) -> None:
+    before = tree(published)
+    change(content, "(principles.html)", "(../principels.html)")
+    run = run_pelican(content, published)
+    stopped(run, before)
+    assert f"content/{KEY}/text.md:" in run.messages
+    assert "E171 the link '../principels.html' leads nowhere" in run.messages
+    assert "1 fault in the built pages" in run.messages
 
 
 def test_a_folder_without_a_text_is_remarked_upon(content: Path, tmp_path: Path) -> None:
