@@ -18,6 +18,8 @@ LIGATURES = {"æ": "ae", "œ": "oe", "ĳ": "ij", "ꝛ": "r"}  # that Unicode doe
 SMALL_E = ("\u0364", "\u0308")  # the e above a vowel in old German print: uͤ is ü
 DASH = re.compile("[‐‑‒–—―]")
 IN_NUMBER = re.compile(r"(?<=\d)[.,:/-](?=\d)")  # 1,5 is not 15
+IGNORED = re.compile("[\u034f\ufe00-\ufe0f]")  # signs of composition and of shape; not seen
+OUTSIDE = 10  # combining classes from here on are accents and points; below, parts of a letter
 SIGNS = frozenset("%‰§&@#")  # punctuation by their class in Unicode, but read as words
 
 
@@ -29,7 +31,7 @@ def fold(word: str, language: str = "") -> str:
     punctuation folds to "".
     """
     own = OWN.get(language.lower().split("-")[0], "")
-    text = unicodedata.normalize("NFC", word.replace(*SMALL_E)).casefold()
+    text = unicodedata.normalize("NFC", IGNORED.sub("", word).replace(*SMALL_E)).casefold()
     text = DASH.sub("-", unicodedata.normalize("NFC", text))
     kept = {match.start() for match in IN_NUMBER.finditer(text)}
     return "".join(sign if at in kept else _letter(sign, own) for at, sign in enumerate(text))
@@ -40,4 +42,12 @@ def _letter(sign: str, own: str) -> str:
     if sign in own or sign in SIGNS:
         return sign
     bare = unicodedata.normalize("NFD", LIGATURES.get(sign, sign))
-    return "".join(part for part in bare if unicodedata.category(part)[0] in "LNS")
+    return "".join(filter(_lettered, bare))
+
+
+def _lettered(part: str) -> bool:
+    """Say whether a sign is read: vowel signs of Indic scripts are, backticks and ´ are not."""
+    category = unicodedata.category(part)
+    if category[0] == "M":
+        return unicodedata.combining(part) < OUTSIDE
+    return category[0] in "LNS" and category != "Sk"

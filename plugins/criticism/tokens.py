@@ -16,7 +16,7 @@ from plugins.criticism.folding import fold
 from plugins.criticism.words import signs_of_italics
 from plugins.edition import dots
 from plugins.edition.inline import Ellipsis, Inline, Omission, Pause
-from plugins.edition.model import Block, Paragraph
+from plugins.edition.model import Block, Fragment, Paragraph
 from plugins.edition.reading import contents, edited, leaves
 from plugins.edition.witness import WitnessParagraph
 
@@ -66,7 +66,8 @@ def base_units(blocks: Iterable[Block], language: str) -> list[Unit]:
         content = contents(block)
         name = block.number if isinstance(block, Paragraph) else ""
         source = _Source(edited(content), index, language)
-        units.append(Unit(name, tuple(_tokens(source, _marked(content))), block.at.line))
+        spans = _marked(content, numbered=not isinstance(block, Fragment))
+        units.append(Unit(name, tuple(_tokens(source, spans)), block.at.line))
     return units
 
 
@@ -80,14 +81,14 @@ def witness_units(paragraphs: Iterable[WitnessParagraph], language: str) -> list
     return units
 
 
-def _marked(content: Iterable[Inline]) -> Iterator[Span]:
-    """Yield the cuts and pauses of the edited reading."""
+def _marked(content: Iterable[Inline], *, numbered: bool) -> Iterator[Span]:
+    """Yield the cuts and pauses of the edited reading; a fragment's are not its thesis's."""
     at = 0
     for part in leaves(content):
         stop = at + len(edited((part,)))
         match part:
             case Ellipsis(number=number):
-                yield at, stop, number
+                yield at, stop, number if numbered else ""
             case Omission():
                 yield at, stop, ""
             case Pause():

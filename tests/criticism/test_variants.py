@@ -101,6 +101,7 @@ def test_several_readings_of_one_lemma_are_one_variant() -> None:
         ("œuvre", "oeuvre"),
         ("masses", "masses,"),
         ("“masses”", '"masses"'),
+        ("‘masses’", "`masses´"),
         ("co-operative", "cooperative"),
         ("to day", "today"),
         ("today", "to day"),
@@ -122,6 +123,8 @@ def test_what_differs_in_spelling_alone_is_kept_apart(ours: str, theirs: str) ->
         ("50 %", "50", "en"),
         ("10 €", "10", "en"),
         ("½", "2", "en"),
+        ("कि", "का", "hi"),
+        ("か", "が", "ja"),
     ],
 )
 def test_what_may_be_another_word_or_number_is_substantive(
@@ -278,6 +281,12 @@ def test_a_lacuna_inside_a_sentence() -> None:
     body = "1. The mass campaigns . . . should be studied."
     text = "1. The mass campaigns and their organs should be studied."
     assert lacunae(body, T=text) == [("1", "1", "T", "and their organs", 1)]
+
+
+def test_a_cut_in_a_heading_is_not_the_cut_of_its_thesis() -> None:
+    body = "1. It was. . . . We go.\n\nOn the . . . work\n{: .heading}\n\nThe masses."
+    text = "1. It was. We go.\nOn the mass work\nThe masses."
+    assert lacunae(body, T=text) == []
 
 
 def test_a_word_beside_a_cut_may_differ() -> None:
