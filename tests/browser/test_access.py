@@ -88,6 +88,15 @@ def test_axe_finds_nothing_on_witnesses_and_their_comparison(
     assert audit(context, [page.as_uri() for page in pages]) == []
 
 
+@pytest.mark.parametrize("setting", SETTINGS, ids=["light", "dark", "phone", "forced colours"])
+def test_axe_finds_nothing_on_a_site_of_several_documents(
+    setting: dict[str, Any], browser: Browser, editions: Path
+) -> None:
+    names = ("index.html", "cuts.html", "ninety-five-theses/source.html")
+    context = browser.new_context(bypass_csp=True, **setting)
+    assert audit(context, [(editions / name).as_uri() for name in names]) == []
+
+
 def test_every_page_is_valid_html(site: Path, cases: Path, editions: Path) -> None:
     done = validate(*(folder / "**" / "*.html" for folder in (site, cases, editions)))
     assert json.loads(done.stdout) == []

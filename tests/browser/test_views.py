@@ -23,6 +23,24 @@ def test_a_reader_sees_the_text_as_it_is_printed(thesis: Page) -> None:
     expect(thesis.locator(".p .emended")).to_be_hidden()
 
 
+def test_the_letters_of_the_apparatus_stay_in_every_view(unscripted: Page, cases: Path) -> None:
+    unscripted.goto((cases / "apparatus" / "2.html").as_uri())
+    unscripted.get_by_label("as printed").check()
+    shown = [key.inner_text() for key in unscripted.locator("#p1 .key").all() if key.is_visible()]
+    assert [key[-1] for key in shown] == ["a", "b", "d"]  # c is the change, now undone
+
+
+def test_a_cut_keeps_its_place_when_what_fills_it_is_opened(thesis: Page) -> None:
+    cut = thesis.locator("#e2")
+    before = cut.bounding_box()
+    thesis.locator(".block summary").click()
+    assert cut.bounding_box() == before
+
+
+def test_a_filled_cut_is_in_the_language_of_its_witness(thesis: Page) -> None:
+    expect(thesis.locator("#p1 .restored")).to_have_attribute("lang", "de")
+
+
 def test_a_reader_sees_the_cut_filled_from_another_witness(thesis: Page) -> None:
     expect(thesis.locator("#p1 .restored")).to_be_hidden()
     thesis.get_by_label("restored").check()
