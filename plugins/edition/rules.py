@@ -8,7 +8,7 @@ NORMALISATIONS = (
     "Italics and bold are not compared; a transcription may write them between signs (_so_, *so*).",
     "Characters are compared in their composed form (Unicode NFC).",
     "In a transcription that is written in Markdown (a file named .md) the signs of headings and "
-    "of lists at the start of a line, and a backslash before a sign, are the transcriber's: they "
+    "of lists at the start of a line, and a backslash before a sign, are the transcriber’s: they "
     "are passed over.",
     "A byte order mark at the head of the transcription is passed over.",
 )
@@ -30,5 +30,5 @@ COLLATION = (
     "Words that stand where a witness marks a cut are not called omitted, nor is the end of a "
     "thesis if the witness has nothing of the next.",
     "Words of a witness that stand where the base marks a cut are given with the cut.",
-    "Headings and other lines that are no thesis's text are compared side by side only.",
+    "Headings and other lines that are no thesis’s text are compared side by side only.",
 )

@@ -43,6 +43,12 @@ class Cut:
         return "located" if stated == "not located" and self.found else stated
 
     @property
+    def known(self) -> bool:
+        """Say whether anyone has the words, or words in their place, other than by conjecture."""
+        conjectured = self.ellipsis.restored and not self.ellipsis.restored.source
+        return self.state != "not located" and not conjectured
+
+    @property
     def where(self) -> str:
         """Return where the words are to be found; "" is: not known."""
         by_collation = (f"{lacuna.siglum}, line {lacuna.first}" for lacuna in self.found)

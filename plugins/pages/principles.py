@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -94,20 +95,26 @@ def opening(document: Document) -> tuple[Fragment, ...]:
 def unknown(document: Document) -> tuple[tuple[Unknown, Witness], ...]:
     """Return what the front matter leaves open or calls unknown, each with its witness."""
     base = document.base_witness
-    found: list[tuple[Unknown, Witness]] = []
-    originals = [witness for witness in document.witnesses if witness.kind == "original"]
-    translated = any(witness.language != base.language for witness in originals)
-    if base.transcription and not base.taken_from:
-        found.append(("provenance", base))
-    if base.kind == "extract" and not base.extracted_by:
-        found.append(("extractor", base))
-    if (translated or base.kind == "translation") and not base.translated_by:
-        found.append(("translator", base))
-    if not base.rights:
-        found.append(("rights", base))
+    found = list(_unknown(document, base))
     if not document.date:
         found.append(("date", base))
     for witness in document.witnesses:
-        if witness is not base and not witness.transcription:
+        if witness is not base and witness.transcription:
+            found += _unknown(document, witness)
+        elif witness is not base:
             found.append(("not consulted", witness))
     return tuple(found)
+
+
+def _unknown(document: Document, witness: Witness) -> Iterator[tuple[Unknown, Witness]]:
+    originals = [other for other in document.witnesses if other.kind == "original"]
+    foreign = any(other.language != witness.language for other in originals)
+    translated = witness.kind == "translation" or (witness.kind == "extract" and foreign)
+    if witness.transcription and not witness.taken_from:
+        yield "provenance", witness
+    if witness.kind == "extract" and not witness.extracted_by:
+        yield "extractor", witness
+    if translated and not witness.translated_by:
+        yield "translator", witness
+    if not witness.rights:
+        yield "rights", witness

@@ -107,6 +107,8 @@ def _ledger(shared: dict[str, Any], rows: list[dict[str, Any]]) -> Iterator[Page
     every = [cut for row in rows for cut in row["cuts"]]
     lines = [line for row in rows for line in ledger.lines(row["document"], row["cuts"])]
     counts = ledger.counts(every)
+    if len(rows) > 1:
+        del counts["hand"]  # a siglum is another hand in another document
     yield _page("cuts.html", "ledger", {**shared, "rows": rows, "counts": counts, "cuts": every})
     yield File("cuts.json", ledger.as_json(lines))
     yield File("cuts.csv", ledger.as_csv(lines))
