@@ -154,11 +154,12 @@ class _Assembly:
             return
         content = tuple(self._children(element))
         if element.tag == "a":
-            yield self._link(content, element.get("href", ""))
+            yield from self._link(content, element.get("href", ""))
         else:
             yield Emphasis(content, element.tag == "strong")
 
-    def _link(self, content: tuple[Inline, ...], href: str) -> Link:
+    def _link(self, content: tuple[Inline, ...], href: str) -> Iterator[Inline]:
+        """Yield a link; its words alone, where its address is refused."""
         at = max(self.source.text.find(href, max(self.cursor - len(href), 0)), 0)
         if not markdown.allowed(href):
             hint = "a link begins with https:, http: or mailto:, or names a page of this document"
@@ -166,12 +167,14 @@ class _Assembly:
             self.scope.fault(
                 self.source, at, code, f"the address {href!r} is not allowed", hint, len(href)
             )
+            yield from content
+            return
         if any(isinstance(part, Mention) for part in walk(content, proposed=True)):
             hint = "set the link beside the name: a name leads to its register"
             self.scope.fault(
                 self.source, at, "E202", "a name stands inside a link", hint, len(href)
             )
-        return Link(content, href, Place(*self.source.place(at)))
+        yield Link(content, href, Place(*self.source.place(at)))
 
     def _leaf(self, text: str) -> Iterator[Inline]:
         """Yield a stretch of text, its placeholders turned back into what they stand for."""

@@ -91,6 +91,13 @@ def test_any_other_address_stops_the_build(address: str) -> None:
     assert codes(read_body(f"1. [here]({address})")[1]) == [code]
 
 
+def test_of_a_link_with_a_refused_address_the_words_stay() -> None:
+    document, report = read_body("1. a [link](https://[x) here")
+    assert codes(report) == ["E152"]
+    assert [part for part in parts(document) if isinstance(part, Link)] == []
+    assert "link" in [part.text for part in parts(document) if isinstance(part, Text)]
+
+
 def test_a_refused_address_is_shown_where_it_stands() -> None:
     (problem,) = read_body("1. [a](javascript:alert)")[1].problems
     assert (problem.line, problem.column) == (BODY_LINE, 8)
