@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Edit, Problem
 from plugins.edition.identifiers import ABSENT, identifiers
-from plugins.edition.model import Locus, Published
+from plugins.edition.model import Document, Locus, Published
 
 SHOWN = 3  # identifiers in a message
 MARK = {"p": "{{: .paragraph n={0}}} under", "e": "[. . .]{{.ellipsis n={0}}} for"}  # by kind
@@ -19,7 +19,8 @@ Now = dict[Locus, str]  # the words of each identifier of the text
 def problems(subject: Subject) -> Iterator[Problem]:
     """Yield identifiers that are gone (E230), moved (E231), back (E234), or new (E232).
 
-    New ones are only asked for in a build that is to be published.
+    New ones are only asked for in a build that is to be published, and not before all is well with
+    the old ones: a line for what has moved would seal its loss.
     """
     document = subject.document
     now: Now = {}
@@ -27,6 +28,16 @@ def problems(subject: Subject) -> Iterator[Problem]:
         now.setdefault(identifier.locus, identifier.words)
     lock = {line.locus: line for line in document.published}
     path = subject.path.rpartition("/")[0] + "/ids.lock"
+    faults = list(_lost(path, document, now, lock))
+    yield from faults
+    if subject.publishing and not faults:
+        yield from _new(path, now, lock)
+
+
+def _lost(
+    path: str, document: Document, now: Now, lock: dict[Locus, Published]
+) -> Iterator[Problem]:
+    """Yield what has become of identifiers that were published."""
     whole = {line.locus.thesis for line in document.withdrawn if not line.locus.anchor}
     elsewhere = _elsewhere(now, lock)
     for line in document.published:
@@ -37,8 +48,6 @@ def problems(subject: Subject) -> Iterator[Problem]:
                 yield _gone(path, line, elsewhere)
         elif now[line.locus] != line.words:
             yield from _moved(path, line, elsewhere)
-    if subject.publishing:
-        yield from _new(path, now, lock)
 
 
 def _elsewhere(now: Now, lock: dict[Locus, Published]) -> dict[tuple[str, str], Locus]:

@@ -89,6 +89,11 @@ def test_a_paragraph_put_in_before_moves_what_follows() -> None:
     assert codes(put_in.replace("New.\n", "New.\n{: .paragraph n=1a}\n"), LOCK) == []
 
 
+def test_what_has_moved_is_not_locked_under_its_new_number() -> None:
+    put_in = TEXT.replace("The second", "New.\n\nThe second")
+    assert [problem.code for problem in check(put_in, LOCK, publishing=True)] == ["E231"]
+
+
 def test_the_message_tells_how_the_number_is_kept() -> None:
     (problem,) = check(TEXT.replace("The second", "New.\n\nThe second"), LOCK)
     assert problem.hint == "write {: .paragraph n=1a} under what was put in before it"
