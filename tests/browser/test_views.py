@@ -37,6 +37,16 @@ def test_a_cut_keeps_its_place_when_what_fills_it_is_opened(thesis: Page) -> Non
     assert cut.bounding_box() == before
 
 
+def test_what_is_said_of_a_cut_leads_back_to_it_by_name(thesis: Page) -> None:
+    thesis.get_by_role("link", name="Back to cut 4 in the text").click()
+    assert thesis.url.endswith("#e4")
+
+
+def test_on_paper_only_the_rights_stand_at_the_foot(thesis: Page) -> None:
+    thesis.emulate_media(media="print")
+    assert thesis.locator("footer").inner_text().strip() == "Rights in the text: not determined."
+
+
 def test_a_filled_cut_is_in_the_language_of_its_witness(thesis: Page) -> None:
     expect(thesis.locator("#p1 .restored")).to_have_attribute("lang", "de")
 
