@@ -26,16 +26,18 @@ def apply(
     `folder` is that of the document, for the paths of the problems.
     """
     problems: list[Problem] = []
-    known = texts(document)
-    entries = _entries(f"{folder}/apparatus.md", document, known, problems)
+    known, collated = texts(document), tuple(collated)
+    witnesses = Witnesses(document, known, collated)
+    entries = _entries(f"{folder}/apparatus.md", document, witnesses, known, problems)
     comments = _comments(f"{folder}/commentary.md", document, known, problems)
     return with_apparatus(document, merged(entries, collated), comments), problems
 
 
-def _entries(path: str, document: Document, texts: Texts, problems: list[Problem]) -> list[Located]:
+def _entries(
+    path: str, document: Document, witnesses: Witnesses, texts: Texts, problems: list[Problem]
+) -> list[Located]:
     """Return the editor's entries with their places; E244 and E245 go to the problems."""
     language = language_of(document, document.base)
-    witnesses = Witnesses(document)
     met: dict[tuple[str, str, int, int], Entry] = {}
     located = []
     for entry in document.entries:
@@ -48,7 +50,7 @@ def _entries(path: str, document: Document, texts: Texts, problems: list[Problem
             message = f"line {first.at.line} speaks of the same words, “{found.shown}”"
             hint = "write all readings in one line, parted by ' : '"
             problems.append(problem(path, entry, "E245", message, hint))
-        problems += witnesses.doubts(path, entry, found.shown)
+        problems += witnesses.doubts(path, entry, found)
         words = texts[entry.thesis][entry.paragraph].text[found.start : found.stop]
         weight = _weight(words, entry.readings, language)
         place = entry.thesis, entry.paragraph, found.shown

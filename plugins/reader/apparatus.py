@@ -76,11 +76,24 @@ def _scope(thesis: Thesis, scope: Scope) -> Scope:
 def _entry(begun: Head, scope: Scope, words: frozenset[str]) -> Entry:
     """Read what follows the bracket: readings, parted by colons, and the editor's own words."""
     rest, remark = _remark(begun.rest, replace(scope, noted=False))
-    readings = [_reading(part, scope, words) for part in _parts(rest)]
+    found = (_reading(part, scope, words) for part in _parts(rest))
+    readings = tuple(reading for reading in found if reading)
+    for siglum in _twice(readings):
+        _fault(scope, rest, f"{siglum} has two readings here")
     return Entry(
-        begun.thesis, begun.paragraph, begun.lemma, begun.occurrence,
-        tuple(reading for reading in readings if reading), remark, begun.at,
+        begun.thesis, begun.paragraph, begun.lemma, begun.occurrence, readings, remark, begun.at,
     )  # fmt: skip
+
+
+def _twice(readings: tuple[Reading, ...]) -> Iterator[str]:
+    """Yield the witnesses that have two readings, or are named twice for one."""
+    met: set[tuple[str, bool, bool]] = set()
+    for reading in readings:
+        for siglum in reading.sigla:
+            named = siglum, reading.kind == "add.", reading.kind == "transp."
+            if named in met:
+                yield siglum
+            met.add(named)
 
 
 def _remark(source: Source, scope: Scope) -> tuple[Source, tuple[Inline, ...]]:

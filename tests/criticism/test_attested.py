@@ -16,7 +16,7 @@ language: en
 base: D
 witnesses:
   D: {title: The extract, kind: extract, transcription: witnesses/D.txt}
-  T: {title: The original, kind: original, transcription: witnesses/T.txt}
+  T: {title: The original, kind: original, language: en-GB, transcription: witnesses/T.txt}
   L: {title: In Latin, kind: translation, language: la, transcription: witnesses/L.txt}
   R: {title: Not transcribed, kind: original}
 ---
@@ -51,7 +51,7 @@ def messages(line: str, folder: Path) -> list[str]:
     "line",
     [
         "1.1 work] labour T",
-        "1.1 work] labour T, R : toil R",
+        "1.1 work] labour T : toil R",
         "1.1 party] whole party T",
         "1.1 press] press. ¶ A new paragraph T",
         "1.1 The … press] The labour … press T",
@@ -74,6 +74,7 @@ def test_what_a_witness_has_or_cannot_be_asked_for_is_taken(line: str, tmp_path:
         ("1.1 work] lab T", "T does not have “lab” in thesis 1"),
         ("1.1 the] add. entire T", "T does not have “entire” in thesis 1"),
         ("1.1 and its press] om. T", "T has “and its press” in thesis 1"),
+        ("1.1 press] om. T", "T has “press” here"),
         ("1.1 work] toil D", "D does not have “toil” in thesis 1"),
         ("2.1 More] om. T", "T has no thesis 2: it says nothing of this place"),
     ],
