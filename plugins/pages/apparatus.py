@@ -8,7 +8,7 @@ from itertools import count
 
 from plugins.edition.apparatus import Variant, Weight
 from plugins.edition.inline import Change, Place, VariantReference
-from plugins.edition.model import Thesis
+from plugins.edition.model import Fragment, Thesis
 from plugins.edition.places import change_ids, is_change
 from plugins.edition.reading import contents, walk
 from plugins.pages.signs import latin
@@ -51,10 +51,10 @@ class Section:
 
 
 def of_thesis(thesis: Thesis) -> Keys:
-    """Return the keys of a thesis, in the order of its text."""
+    """Return the keys of a thesis, in the order of its text; a heading and the like has none."""
     keys = Keys()
     signs = map(latin, count(1))
-    for block in thesis.blocks:
+    for block in (block for block in thesis.blocks if not isinstance(block, Fragment)):
         ids = change_ids(block)
         for part in walk(contents(block)):
             if is_change(part):

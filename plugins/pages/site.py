@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.edition.model import Document
+from plugins.edition.reading import blocks
 from plugins.edition.register import Register
 from plugins.edition.rules import COLLATION, NORMALISATIONS
 from plugins.pages import comparison, cuts, guide, ledger, principles, registers, source, withdrawn
 from plugins.pages.entries import Entry, entries
-from plugins.pages.view import View, views
+from plugins.pages.view import View, changed, restored, views
 
 WINDOW = 20  # theses that the strip of a thesis's page shows on either side
 
@@ -127,7 +128,9 @@ def _document(site: Site, row: dict[str, Any]) -> Iterator[Page | File]:
     yield _page(folder + "index.html", "document", shared)
     found = views(document)
     gone = withdrawn.by_thesis(document)
-    yield _page(folder + "text.html", "text", {**shared, "views": found, "gone": gone})
+    every = [block for _, block in blocks(document)]
+    choice = {"changed": changed(every), "restored": restored(every)}
+    yield _page(folder + "text.html", "text", {**shared, "views": found, "gone": gone, **choice})
     counts = ledger.counts(row["cuts"])
     yield _page(folder + "cuts.html", "cuts", {**shared, "absences": absences, "counts": counts})
     own_lines = ledger.lines(document, row["cuts"])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from plugins.edition.apparatus import Lacuna
-from plugins.edition.model import Document, Thesis
+from plugins.edition.model import Block, Document, Thesis
+from plugins.edition.places import changes_in
 from plugins.edition.reading import ellipses
 from plugins.pages import apparatus, notes
 
@@ -29,12 +30,26 @@ class View:
     keys: apparatus.Keys
     apparatus: tuple[apparatus.Section, ...]
     lacunae: dict[str, tuple[Lacuna, ...]]  # by the number of the cut
-    restored: bool  # whether a cut is filled here from another witness
+
+    @property
+    def restored(self) -> bool:
+        """Say whether a cut is filled here from another witness."""
+        return restored(self.thesis.blocks)
 
     @property
     def changed(self) -> bool:
         """Say whether this edition has changed the text of its source here."""
-        return bool(self.keys.changes)
+        return changed(self.thesis.blocks)
+
+
+def changed(blocks: Iterable[Block]) -> bool:
+    """Say whether this edition has changed the text of its source in some blocks."""
+    return any(any(changes_in(block)) for block in blocks)
+
+
+def restored(blocks: Iterable[Block]) -> bool:
+    """Say whether a cut in some blocks is filled from another witness, or by conjecture."""
+    return any(cut.restored for block in blocks for cut in ellipses(block))
 
 
 def views(document: Document) -> dict[str, View]:
@@ -49,7 +64,6 @@ def views(document: Document) -> dict[str, View]:
             apparatus.of_thesis(thesis),
             apparatus.sections(variants.get(number, ())),
             _by_cut(lacunae.get(number, ())),
-            any(cut.restored for block in thesis.blocks for cut in ellipses(block)),
         )
         for thesis in document.theses
         for number in (thesis.number.text,)
