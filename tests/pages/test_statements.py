@@ -77,3 +77,8 @@ def test_the_dots_are_a_transcriptions_only_where_there_is_one(cases: Path) -> N
 def test_a_title_is_in_the_language_of_its_document(editions: Path) -> None:
     page = main(editions / "rahmentarifvertrag" / "6.html")
     assert [found["lang"] for found in page.select(".crumbs [lang], .cite [lang]")] == ["de", "de"]
+
+
+def test_our_own_words_inside_a_text_are_in_our_language(editions: Path) -> None:
+    page = main(editions / "rahmentarifvertrag" / "6.html")
+    assert {found.get("lang") for found in page.select("p[lang=de] .hidden")} == {"en"}
