@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from plugins.edition.errors import Edit, Problem
@@ -38,25 +39,24 @@ def lost(path: str, number: int, line: str) -> Iterator[Problem]:
 
 def unseen(path: str, number: int, line: str) -> Iterator[Problem]:
     """Yield characters without a form of their own that nothing near them needs (E191)."""
-    for match in UNSEEN.finditer(line):
-        if not _needed(line, match.start()):
-            name = unicodedata.name(match[0], "")
-            message = f"U+{ord(match[0]):04X} ({name}) cannot be seen"
-            hint = "remove it; if the transcription has it too, there as well"
-            mend = Edit(path, number, match.start() + 1, 1, "")
-            yield Problem(path, number, match.start() + 1, "E191", message, hint, mend=mend)
+    found = [match.start() for match in UNSEEN.finditer(line)]
+    leftward = bool(found) and any(
+        unicodedata.bidirectional(sign) in ("R", "AL") and sign not in DIRECTIONS for sign in line
+    )
+    for at in found:
+        sign = line[at]
+        if (sign in DIRECTIONS and leftward) or (sign in JOINERS and _joins(line, at)):
+            continue
+        message = f"U+{ord(sign):04X} ({unicodedata.name(sign, '')}) cannot be seen"
+        hint = "remove it; if the transcription has it too, there as well"
+        mend = Edit(path, number, at + 1, 1, "")
+        yield Problem(path, number, at + 1, "E191", message, hint, mend=mend)
 
 
-def _needed(line: str, at: int) -> bool:
-    """Say whether a script near an unseen character cannot do without it."""
-    sign = line[at]
-    if sign in JOINERS:
-        beside = line[max(at - 1, 0) : at] + line[at + 1 : at + 2]
-        return len(beside) == 2 and not any(_script(letter) for letter in beside)
-    if sign in DIRECTIONS:
-        return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in line
-                   if letter not in DIRECTIONS)  # fmt: skip
-    return False
+def _joins(line: str, at: int) -> bool:
+    """Say whether a joiner stands between signs of scripts (or emoji) that need it."""
+    beside = line[max(at - 1, 0) : at] + line[at + 1 : at + 2]
+    return len(beside) == 2 and not any(_script(letter) for letter in beside)
 
 
 def heaped(path: str, number: int, line: str) -> Iterator[Problem]:
@@ -97,6 +97,7 @@ def mixed(path: str, number: int, line: str) -> Iterator[Problem]:
             yield Problem(path, number, match.start() + 1, "W192", message, hint, len(match[0]))
 
 
+@lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     """Return the script of a letter, of those that share letters' forms; "" for others."""
     name = unicodedata.name(letter, "")

@@ -81,17 +81,16 @@ def _large(path: str, text: str) -> Iterator[Problem]:
     """Yield the first paragraph that Markdown would be slow over, or could not read."""
     for match in re.finditer(r"(?:[^\n]+\n?)+", text):
         paragraph = match[0]
-        line, column = position(text, match.start())
         if len(paragraph) > SIZE or max(map(paragraph.count, "[`*_<")) > CROWD:
             hint = f"at most {SIZE} characters, {CROWD} of each of [ ` * _ <"
-            message = "this paragraph is too large to read"
-            yield Problem(path, line, column, "E180", message, hint)
-            return
-        if any(_depth(row) > DEPTH for row in paragraph.split("\n")):
+            fault = "E180", "this paragraph is too large to read", hint
+        elif any(_depth(row) > DEPTH for row in paragraph.split("\n")):
             hint = f"lists and quotations may be {DEPTH} deep"
-            message = "a list or a quotation here is too deep to read"
-            yield Problem(path, line, column, "E181", message, hint)
-            return
+            fault = "E181", "a list or a quotation here is too deep to read", hint
+        else:
+            continue
+        yield Problem(path, *position(text, match.start()), *fault)
+        return
 
 
 def _depth(line: str) -> int:
