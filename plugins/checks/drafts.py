@@ -56,7 +56,8 @@ def _text(document: Document) -> Iterator[Iterable[Inline]]:
         yield contents(block)
         yield from restored(contents(block))
     for note in document.notes:
-        yield note.content
+        if not note.lemma:  # one with a lemma is a comment
+            yield note.content
 
 
 def _readings(document: Document) -> Iterator[Iterable[Inline]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.checks.drafts import on_page, problems
 from plugins.checks.subject import Subject
 from tests.reader.desk import BODY_LINE, read_body
@@ -24,6 +26,13 @@ def test_every_mark_is_named_once_by_its_place() -> None:
 
 def test_in_a_build_to_be_published_they_are_errors() -> None:
     assert {code for code, _, _ in found(publishing=True)} == {"E205"}
+
+
+def test_a_mark_in_a_comment_has_no_place_in_the_text() -> None:
+    document, _ = read_body("1. a[^e-x] b\n\n[^e-x]: A {++note++}.\n")
+    (note,) = document.notes
+    commented = replace(document, notes=(replace(note, lemma="a"),))
+    assert list(problems(Subject("theses/text.md", "", commented))) == []
 
 
 def test_an_ordinary_page_is_looked_at_too_but_not_its_code() -> None:
