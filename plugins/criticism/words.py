@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from plugins.edition.inline import (
@@ -186,8 +188,14 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
 
 def _within(piece: _Piece, offset: int) -> Place:
     """Return the place of a character of a piece."""
-    before = piece.text[:offset]
-    lines = before.count("\n")
-    if lines:
-        return Place(piece.at.line + lines, offset - before.rfind("\n"))
+    starts = _starts(piece.text)
+    row = bisect_right(starts, offset) - 1
+    if row:
+        return Place(piece.at.line + row, offset - starts[row] + 1)
     return Place(piece.at.line, piece.at.column + offset)
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> list[int]:
+    """Return the offset at which each line begins: a paragraph may be as long as a book."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
