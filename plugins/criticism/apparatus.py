@@ -1,7 +1,7 @@
 """The apparatus of a document: what the collation found, and what the editor adds or decides.
 
-An editor's entry speaks for the witnesses that it names: at its words, what the collation has of
-them goes.
+An editor's entry speaks for the witnesses that it names: what the collation has of them goes where
+their entries cover all its words, so that no difference is lost with the words beside it.
 """
 
 from __future__ import annotations
@@ -52,19 +52,32 @@ def _merged(ours: list[Located], theirs: list[Located]) -> list[Located]:
     same = {_span(one): index for index, one in enumerate(ours)}
     result = list(ours)
     for one in theirs:
-        decided: set[str] = set()
+        beside = []
         index = bisect_left(starts, one.stop) - 1
         while index >= 0 and reach[index] > one.start:
             if ours[index].stop > one.start:
-                decided |= sigla(ours[index].variant)
+                beside.append(ours[index])
             index -= 1
-        left = _without(one.variant, decided)
+        left = _without(one.variant, _decided(one, beside[::-1]))
         if left.readings and _span(one) in same:
             index = same[_span(one)]
             result[index] = replace(result[index], variant=_joined(result[index].variant, left))
         elif left.readings:
             result.append(replace(one, variant=left))
     return sorted(result, key=lambda one: (one.stop, one.start))  # where the references stand
+
+
+def _decided(one: Located, beside: list[Located]) -> set[str]:
+    """Return the witnesses whose entries cover all the words of a collated variant.
+
+    The entries are in the order in which they begin; a space may stand between two.
+    """
+    reached: dict[str, int] = defaultdict(lambda: one.start)
+    for entry in beside:
+        for siglum in sigla(entry.variant):
+            if entry.start <= reached[siglum] + 1:
+                reached[siglum] = max(reached[siglum], entry.stop)
+    return {siglum for siglum, stop in reached.items() if stop >= one.stop}
 
 
 def _span(located: Located) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from plugins.edition.apparatus import Entry, Reading, ReadingKind
 from plugins.edition.inline import Inline, Mention, NoteReference
 from plugins.edition.model import Document, Thesis
+from plugins.edition.places import is_change
 from plugins.edition.reading import contents, restored, walk
 from plugins.reader import inline
 from plugins.reader.blocks import Source
@@ -148,7 +149,12 @@ def _reading(source: Source, scope: Scope, words: frozenset[str]) -> Reading | N
     if kind in ("reading", "add.") and not body.text:
         _fault(scope, source, "there are no words before the sigla: write om. for what is missing")
         return None
-    return Reading(kind, inline.parse(_literal(body, scope), scope) if body.text else (), sigla)
+    content = inline.parse(_literal(body, scope), scope) if body.text else ()
+    if any(map(is_change, walk(content))):
+        hint = "give the words as that witness has them; say more in a note"
+        message = "words of another witness cannot be changed here"
+        scope.fault(body, 0, "E202", message, hint, len(body.text))
+    return Reading(kind, content, sigla)
 
 
 def _literal(source: Source, scope: Scope) -> Source:

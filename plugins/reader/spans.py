@@ -23,6 +23,7 @@ from plugins.edition.inline import (
     Text,
 )
 from plugins.edition.names import nearest
+from plugins.edition.places import is_change
 from plugins.edition.reading import edited, walk
 from plugins.reader.marks import NUMBER
 from plugins.reader.span import Span, nearby
@@ -115,7 +116,11 @@ def _restored(span: Span) -> Iterator[tuple[Inline, ...]]:
         text = match[0].strip()
         if text:
             start = match.start() + match[0].index(text[0])
-            yield span.parse(whole.part(start, start + len(text)), scope, "", "")
+            paragraph = span.parse(whole.part(start, start + len(text)), scope, "", "")
+            if any(map(is_change, walk(paragraph))):
+                hint = "give the words as that witness has them; say more in a note"
+                span.fault("E202", "words of another witness cannot be changed here", hint)
+            yield paragraph
 
 
 def _number(span: Span) -> str:

@@ -116,9 +116,19 @@ def test_all_problems_of_a_run_are_shown_at_their_places() -> None:
 
 def test_an_entry_takes_the_place_of_what_the_collation_has_at_its_words() -> None:
     found = merged(
-        [ours(4, 8, ("labour", "T"))], [variant(2, 6, ("x", "T")), variant(8, 9, ("y", "T"))]
+        [ours(4, 8, ("labour", "T"))], [variant(5, 8, ("x", "T")), variant(8, 9, ("y", "T"))]
     )
     assert said(found) == [(4, "editor", [("labour", "T")]), (8, "collation", [("y", "T")])]
+
+
+def test_a_collated_difference_stays_unless_entries_cover_all_its_words() -> None:
+    cities = variant(2, 14, ("big towns", "T"))
+    found = merged([ours(2, 7, ("big", "T"))], [cities])
+    assert [(start, who) for start, who, _ in said(found)] == [(2, "editor"), (2, "collation")]
+    found = merged([ours(2, 7, ("big", "T")), ours(8, 14, ("towns", "T"))], [cities])
+    assert [who for _, who, _ in said(found)] == ["editor", "editor"]
+    found = merged([ours(2, 7, ("big", "T")), ours(8, 14, ("towns", "R"))], [cities])
+    assert sorted(who for _, who, _ in said(found)) == ["collation", "editor", "editor"]
 
 
 def test_an_entry_speaks_for_the_witnesses_that_it_names_alone() -> None:
