@@ -14,10 +14,13 @@ from plugins.edition.reading import blocks, contents, restored, walk
 
 SHOWN = 20  # of one page
 SIGN = 3  # characters of an opening sign, "{++"
+OPENING = r"(?P<draft>\{(?:\+\+|--|~~|>>|==))"
+VALUES = re.compile(OPENING)
 PAGE = re.compile(  # code and escaped signs of a page hold no draft
-    r"(?P<ticks>`+).+?(?P=ticks)|^(?: {4}|\t)[^\n]*$|\\.|(?P<draft>\{(?:\+\+|--|~~|>>|==))",
+    r"(?P<ticks>`+).+?(?P=ticks)|^(?: {4}|\t)[^\n]*$|\\.|" + OPENING,
     re.DOTALL | re.MULTILINE,
 )
+FRONT = re.compile(r"---[ \t]*\n.*?\n---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -36,7 +39,20 @@ def problems(subject: Subject) -> Iterator[Problem]:
 
 def on_page(path: str, text: str, *, publishing: bool) -> Iterator[Problem]:
     """Yield every draft mark of an ordinary page, which shows it as it is typed."""
-    marks = (found.start() for found in PAGE.finditer(text) if found["draft"])
+    yield from _typed(path, text, PAGE, publishing=publishing)
+
+
+def in_values(path: str, text: str, *, publishing: bool) -> Iterator[Problem]:
+    """Yield every draft mark of a register, or of the front matter of a text.md."""
+    front = FRONT.match(text)
+    values = text if path.endswith(".yaml") else front[0] if front else ""
+    yield from _typed(path, values, VALUES, publishing=publishing)
+
+
+def _typed(
+    path: str, text: str, pattern: re.Pattern[str], *, publishing: bool
+) -> Iterator[Problem]:
+    marks = (found.start() for found in pattern.finditer(text) if found["draft"])
     for start in islice(marks, SHOWN):
         line = text.count("\n", 0, start) + 1
         place = Place(line, start - text.rfind("\n", 0, start))

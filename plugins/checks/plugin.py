@@ -24,7 +24,7 @@ from plugins.checks import (
     transcriptions,
 )
 from plugins.checks.subject import Subject
-from plugins.edition.errors import Report
+from plugins.edition.errors import Problem, Report
 
 CHECKS = (  # Subject -> problems
     numbering.problems,
@@ -33,7 +33,6 @@ CHECKS = (  # Subject -> problems
     markup.problems,
     links.problems,
     sigla.problems,
-    identifiers.problems,
     drafts.problems,
     restored.problems,
     transcriptions.problems,
@@ -51,20 +50,30 @@ def _check(generators: list[Any]) -> None:
     for document in context["documents"]:
         path = f"{folder}/{document.key}/text.md"
         subjects.append(Subject(path, report.texts[path], document, publishing))
+    unread = {p.path.rpartition("/")[0] for p in report.problems if p.stops and _of_reading(p)}
     for subject in subjects:
         for check in CHECKS:
             report.problems += check(subject)
+        if subject.path.rpartition("/")[0] not in unread:  # else some identifiers were not seen
+            report.problems += identifiers.problems(subject)
     for path, text in report.texts.items():
         if "/witnesses/" not in path:  # a transcription is as its source is
             report.problems += characters.problems(path, text)
         if path.startswith(pages):
             report.problems += drafts.on_page(path, text, publishing=publishing)
+        elif path.endswith((".yaml", "/text.md")):
+            report.problems += drafts.in_values(path, text, publishing=publishing)
     root = Path(context["PATH"])
     documents = [root / document.key for document in context["documents"]]
     report.problems += foreign.problems(_files([root, *documents], root.parent))
     for subject in subjects:
         if subject.document.allowances:
             report.problems[:] = allowances.applied(subject, report.problems)
+
+
+def _of_reading(problem: Problem) -> bool:
+    """Say whether a problem may have kept some text from being read: those of criticism do not."""
+    return not problem.code.startswith("E22")
 
 
 def _files(folders: list[Path], root: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from plugins.edition.formats import FORMATS
 from plugins.publish.choice import Choice
 from plugins.publish.plugin import run
-from plugins.publish.terminal import track
+from plugins.publish.terminal import say, track
 
 SETTINGS = "pelicanconf.py"
 PAGES = "pages"
@@ -23,6 +23,9 @@ def main() -> int:
     """Read the arguments, build or check; return the exit code."""
     options = _options().parse_args()
     content = Path(options.content).absolute()
+    if not content.is_dir():
+        say(f"there is no folder {options.content}/ here, and so no text")
+        return 2
     override: dict[str, Any] = {
         "PATH": str(content),
         "EDITION_FORMAT": options.format,

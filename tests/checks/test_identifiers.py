@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,8 @@ from plugins.checks.identifiers import problems
 from plugins.checks.subject import Subject
 from plugins.edition.errors import Problem
 from plugins.reader.lock import read
+from tests.conftest import CONTENT, KEY
+from tests.gate import report
 from tests.reader.desk import read_body
 
 TEXT = "1. The first.\n\nThe second . . . of them.\n\n3. The third.\n"
@@ -146,3 +150,11 @@ def test_a_long_document_is_checked_line_by_line() -> None:
     lock = locked(body)
     assert lock.count("\n") == 6000
     assert codes("0. New.\n\n" + body, lock) == []
+
+
+def test_no_identifier_is_called_gone_while_a_file_cannot_be_read(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT / KEY, content / KEY)
+    shutil.copytree(CONTENT / "registers", content / "registers")
+    (content / KEY / "commentary.md").write_bytes(b"1.3 \xff")
+    assert {problem.code for problem in report(content).problems if problem.stops} == {"E105"}

@@ -136,6 +136,15 @@ def test_a_check_works_while_a_build_is_under_way_and_writes_nothing(project: Pa
     assert sorted(path.name for path in project.iterdir()) == files
 
 
+def test_a_project_without_a_content_folder_is_told_so(project: Path) -> None:
+    shutil.rmtree(project / "content")
+    done = publish(project)
+    assert (done.returncode, done.stderr.strip()) == (
+        2,
+        "there is no folder content/ here, and so no text",
+    )
+
+
 def test_pelican_alone_still_builds(project: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pelican", "--fatal", "warnings"],
