@@ -21,6 +21,9 @@ from plugins.criticism.tokens import CUT, Token, Unit
 
 BESIDE = 3  # words between a cut and the next agreement that can answer as many on the other side
 
+EDGE = 20  # words beside a cut that are looked for at the edge of what the other side has
+Keys = tuple[list[int], list[int]]  # of the words of both sides
+
 Kind = Literal["same", "spelt", "differs", "moved", "cut"]
 
 
@@ -73,7 +76,7 @@ def align(base: Sequence[Unit], witness: Sequence[Unit], answers: Iterable[Match
     for match in answers:
         whole = Stretch("differs", lefts[match.i], lefts[match.j], rights[match.k], rights[match.m])
         for found in _aligned(*keys, whole) if match.alike else [whole]:
-            parts += (part for part in _apart(found, *cuts, match.alike) if _holds(part))
+            parts += (part for part in _apart(found, *cuts, keys, match.alike) if _holds(part))
     return _swallowed(parts, *cuts)
 
 
@@ -105,7 +108,9 @@ def _aligned(left: list[int], right: list[int], whole: Stretch) -> Iterator[Stre
         yield Stretch("same", at, i, there, k)
 
 
-def _apart(whole: Stretch, left: list[int], right: list[int], alike: bool) -> Iterator[Stretch]:
+def _apart(
+    whole: Stretch, left: list[int], right: list[int], keys: Keys, alike: bool
+) -> Iterator[Stretch]:
     """Yield a stretch with its cuts apart; a cut on both sides answers itself."""
     left, right = _within(left, whole.i, whole.j), _within(right, whole.k, whole.m)
     i, k = whole.i, whole.k
@@ -116,9 +121,9 @@ def _apart(whole: Stretch, left: list[int], right: list[int], alike: bool) -> It
     rest = Stretch(whole.kind, i, whole.j, k, whole.m)
     both = min(len(left), len(right))
     if left[both:]:
-        yield from _one_sided(rest, left[both:], alike)
+        yield from _one_sided(rest, left[both:], keys, alike)
     elif right[both:]:
-        yield from map(flip, _one_sided(flip(rest), right[both:], alike))
+        yield from map(flip, _one_sided(flip(rest), right[both:], keys[::-1], alike))
     else:
         yield rest
 
@@ -128,11 +133,23 @@ def flip(stretch: Stretch) -> Stretch:
     return Stretch(stretch.kind, stretch.k, stretch.m, stretch.i, stretch.j)
 
 
-def _one_sided(whole: Stretch, cuts: list[int], alike: bool) -> Iterator[Stretch]:
+def _one_sided(whole: Stretch, cuts: list[int], keys: Keys, alike: bool) -> Iterator[Stretch]:
     """Yield what stands before, at and after cuts that only the left side has.
 
-    A few words beside a cut answer as many on the right; the first cut takes the others.
+    Words that both have at its edge are the same; else a few words beside a cut answer as many on
+    the right; the first cut takes the others.
     """
+    left, right = keys
+    head = _shared(left[whole.i : cuts[0]][::-1], right[whole.k : whole.m])
+    tail = _shared(left[cuts[-1] + 1 : whole.j], right[whole.k + head : whole.m][::-1])
+    if head or tail:
+        i, j, k, m = cuts[0] - head, cuts[-1] + 1 + tail, whole.k + head, whole.m - tail
+        yield Stretch("differs", whole.i, i, whole.k, whole.k)
+        yield Stretch("same", i, cuts[0], whole.k, k)
+        yield from _one_sided(Stretch(whole.kind, cuts[0], cuts[-1] + 1, k, m), cuts, keys, alike)
+        yield Stretch("same", cuts[-1] + 1, j, m, whole.m)
+        yield Stretch("differs", j, whole.j, whole.m, whole.m)
+        return
     width = whole.m - whole.k
     before, after = cuts[0] - whole.i, whole.j - cuts[-1] - 1
     before = before if alike and before <= min(BESIDE, width) else 0
@@ -145,6 +162,17 @@ def _one_sided(whole: Stretch, cuts: list[int], alike: bool) -> Iterator[Stretch
             yield Stretch("differs", cut + 1, following, m, m)
         k = m
     yield Stretch("differs", cuts[-1] + 1, whole.j, m, whole.m)
+
+
+def _shared(outward: Sequence[int], inward: Sequence[int]) -> int:
+    """Return how many words beside a cut begin, or end, what the other side has there.
+
+    Both are given from the cut's edge: ours away from the cut, theirs into it.
+    """
+    for size in range(min(len(outward), len(inward), EDGE), 0, -1):
+        if list(outward[:size][::-1]) == list(inward[:size]):
+            return size
+    return 0
 
 
 def _swallowed(parts: list[Stretch], left: list[int], right: list[int]) -> list[Stretch]:

@@ -289,6 +289,13 @@ def test_a_cut_in_a_heading_is_not_the_cut_of_its_thesis() -> None:
     assert lacunae(body, T=text) == []
 
 
+def test_words_that_both_have_beside_a_cut_are_not_omitted() -> None:
+    body, text = "1. A slip and and so more . . . after all.", "1. A slip more cut words after all."
+    assert apparatus(body, T=text) == ["1.1-3 and and so] om. T"]
+    body, text = "1. A slip . . . more and so on.", "1. A slip with cut words more on."
+    assert apparatus(body, T=text) == ["1.1-7 and so] om. T"]
+
+
 def test_a_word_beside_a_cut_may_differ() -> None:
     found = findings(
         document(
