@@ -66,6 +66,8 @@ class _Sides:
         match part.kind:
             case "same":
                 yield from self._spelling(part)
+            case "spelt" if _hyphenated(self.ours[part.i : part.j], self.theirs[part.k : part.m]):
+                return
             case "spelt" | "moved":
                 kind: ReadingKind = "transp." if part.kind == "moved" else "reading"
                 yield from self._reading(kind, part.i, part.j, part.k, part.m)
@@ -167,3 +169,14 @@ def _letters(tokens: Iterable[Token]) -> str:
 def _line(tokens: Iterable[Token]) -> str:
     """Return words as a text to search in: whole words only are found."""
     return "".join(f"\n{token.key}\n" for token in tokens)
+
+
+def _hyphenated(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Say whether two sides differ only in the hyphens with which lines divide words."""
+    return bool(_undivided(left) & _undivided(right))
+
+
+def _undivided(tokens: Sequence[Token]) -> set[str]:
+    """Return words as they are without a line's end in them: its hyphen may be the word's own."""
+    text = " ".join(token.text for token in tokens)
+    return {text.replace("- ", ""), text.replace("- ", "-")}

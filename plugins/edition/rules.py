@@ -21,7 +21,8 @@ COLLATION = (
     "punctuation, hyphens, or in the division of words; every other is substantive. Letters that "
     "are letters of their own in a language (German ä, ö, ü) are not accents; signs between the "
     "digits of a number, and signs that are read as words (%, §, &), are not punctuation.",
-    "Paragraphs that are divided otherwise are no variant. In a reading ¶ is the end of a "
+    "Paragraphs that are divided otherwise are no variant, nor is a word that a line’s end divides "
+    "with a hyphen. In a reading ¶ is the end of a "
     "paragraph of the witness.",
     "Words that a witness has at the head of a paragraph are given with the word after them, other "
     "words that only it has with the word before them (add.).",

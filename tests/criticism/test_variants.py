@@ -289,6 +289,12 @@ def test_a_cut_in_a_heading_is_not_the_cut_of_its_thesis() -> None:
     assert lacunae(body, T=text) == []
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_no_variant() -> None:
+    assert apparatus("1. The proletariat acts.", T="1. The pro- letariat acts.") == []
+    assert apparatus("1. The co-operative acts.", T="1. The co- operative acts.") == []
+    assert apparatus("1. They are to day here.", T="1. They are today here.") != []
+
+
 def test_words_that_both_have_beside_a_cut_are_not_omitted() -> None:
     body, text = "1. A slip and and so more . . . after all.", "1. A slip more cut words after all."
     assert apparatus(body, T=text) == ["1.1-3 and and so] om. T"]
