@@ -189,7 +189,8 @@ def _swallowed(parts: list[Stretch], left: list[int], right: list[int]) -> list[
         if found and swallows(found[-1], part):
             found[-1] = replace(found[-1], j=part.j, m=part.m)
             continue
-        while found and swallows(part, found[-1]):
-            part = replace(part, i=found[-1].i, k=found.pop().k)  # noqa: PLW2901
-        found.append(part)
+        wide = part
+        while found and swallows(wide, found[-1]):
+            wide = replace(wide, i=found[-1].i, k=found.pop().k)
+        found.append(wide)
     return found

@@ -9,8 +9,8 @@ from plugins.criticism.lemma import Found, Searched, places
 from plugins.criticism.located import Located
 from plugins.criticism.lookup import Texts, problem
 from plugins.criticism.tokens import plain
+from plugins.criticism.transcribed import signs_of_italics
 from plugins.criticism.variants import by_thesis
-from plugins.criticism.words import signs_of_italics
 from plugins.edition.apparatus import Entry, Reading
 from plugins.edition.errors import Problem
 from plugins.edition.model import Document

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from plugins.criticism import mend
 from plugins.criticism.mend import Sheet
-from plugins.criticism.words import BREAK, GAP, Printed, Word
+from plugins.criticism.transcribed import BREAK, Printed
+from plugins.criticism.words import GAP, Word
 from plugins.edition.errors import Problem
 
 LARGE = 20_000  # words between the first and the last difference: beyond, only the first is shown

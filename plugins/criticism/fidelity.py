@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from plugins.criticism.differences import Range, differences
 from plugins.criticism.mend import Sheet
-from plugins.criticism.words import BREAK, GAP, Printed, Word, printed, undone
+from plugins.criticism.transcribed import BREAK, Printed, printed
+from plugins.criticism.words import GAP, Word, undone
 from plugins.edition.errors import Problem
 from plugins.edition.model import Document, Locus, Passage
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.criticism.words import BREAK, Word
+from plugins.criticism.transcribed import BREAK
+from plugins.criticism.words import Word
 from plugins.edition.errors import Edit
 from plugins.edition.inline import Place
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.criticism.folding import fold
-from plugins.criticism.words import signs_of_italics
+from plugins.criticism.transcribed import signs_of_italics
 from plugins.edition import dots
 from plugins.edition.inline import Ellipsis, Inline, Omission, Pause
 from plugins.edition.model import Block, Fragment, Paragraph

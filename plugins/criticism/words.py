@@ -1,4 +1,4 @@
-"""The edited text with its marks undone, and the transcription, both as words to compare.
+"""The edited text with its marks undone, as words to compare with those of the transcription.
 
 The closed list of NORMALISATIONS is what the comparison passes over; the site prints it.
 """
@@ -6,13 +6,13 @@ The closed list of NORMALISATIONS is what the comparison passes over; the site p
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
+from plugins.criticism.transcribed import BREAK, key
 from plugins.edition.inline import (
     Code,
     Draft,
@@ -33,13 +33,8 @@ from plugins.edition.inline import (
 from plugins.edition.model import Block, Document, Fragment, Locus, Paragraph, Thesis
 from plugins.edition.reading import contents, ellipsis_locus, locus
 
-BREAK = "\n"  # where a paragraph ends; no word is like it
 GAP = "\0"  # where the edition leaves something out: stands for any words
 SEALED = -1  # depth of what can take no mark: other marks, code, links, a thesis's label
-WITHIN = r"((?:[^*_\n]|\n(?!\s*\n))+?)"  # not over a paragraph's end
-ITALICS = re.compile(
-    r"(?<![\w*_])([*_]{1,2})(?=[\w“‘\"'(])" + WITHIN + r"(?<=[\w”’\"').,;:!?])\1(?![\w*_])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +45,6 @@ class Word:
     at: Place
     loci: tuple[Locus, ...]
     depth: int = SEALED  # 0 in plain text, more in emphasis or a name: a mark can stand round it
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A word of the transcription, with its line."""
-
-    key: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +90,6 @@ def _thesis(thesis: Thesis) -> list[_Row]:
     if not first or first.at.line > thesis.at.line + 1:
         return [_Row([label], thesis.run_on), *rows]
     return [_Row([label, *rows[0].pieces], thesis.run_on), *rows[1:]]
-
-
-def printed(text: str, *, italics: bool = True) -> list[Printed]:
-    """Return the words of a transcription; italics written _so_ or *so* lose their signs."""
-    words: list[Printed] = []
-    signs = signs_of_italics(text) if italics else set()
-    plain = "".join(letter for at, letter in enumerate(text) if at not in signs)
-    for number, line in enumerate(plain.split("\n"), start=1):
-        if not line.strip(" \t") and words and words[-1].key != BREAK:
-            words.append(Printed(BREAK, number))
-        words += [Printed(_key(word), number) for word in line.split()]
-    while words and words[-1].key == BREAK:
-        words.pop()
-    return words
-
-
-def signs_of_italics(text: str) -> set[int]:
-    """Return where the signs of italics stand: they are no part of the words."""
-    places: set[int] = set()
-    for match in ITALICS.finditer(text):
-        places.update(range(match.start(), match.start(2)), range(match.end(2), match.end()))
-    return places
-
-
-def _key(word: str) -> str:
-    return unicodedata.normalize("NFC", word)
 
 
 def _block(thesis: Thesis | None, block: Block) -> Iterator[_Piece]:
@@ -183,7 +144,7 @@ def _words(pieces: list[_Piece]) -> Iterator[Word]:
         place = _within(pieces[first], match.start() - starts[first])
         depths = {piece.depth for piece in pieces[first : last + 1]}
         depth = SEALED if SEALED in depths else max(depths)
-        yield Word(_key(match[0]), place, tuple(loci), depth)
+        yield Word(key(match[0]), place, tuple(loci), depth)
 
 
 def _within(piece: _Piece, offset: int) -> Place:

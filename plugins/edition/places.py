@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from plugins.edition.inline import (
     Change,
@@ -32,10 +33,10 @@ def name(block: Block) -> str:
 
 def changes_in(block: Block) -> Iterator[Change]:
     """Yield the edition's own changes in a block: emended, supplied, left out."""
-    return (part for part in walk(contents(block)) if is_change(part))  # type: ignore[misc]
+    return (part for part in walk(contents(block)) if is_change(part))
 
 
-def is_change(part: Inline) -> bool:
+def is_change(part: Inline) -> TypeGuard[Change]:
     """Say whether a part is a change of this edition."""
     match part:
         case Emendation() | Supplied() | Omission():
@@ -52,7 +53,7 @@ def change_ids(block: Block) -> Iterator[tuple[str, Change]]:
         if is_change(part):
             place = f"{name(block)}-{word_number(before)}"
             met[place] += 1
-            yield place + f"-{met[place]}" * (met[place] > 1), part  # type: ignore[misc]
+            yield place + f"-{met[place]}" * (met[place] > 1), part
 
 
 def word_number(before: str) -> int:

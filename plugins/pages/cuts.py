@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.edition.apparatus import Lacuna
-from plugins.edition.inline import Ellipsis, EllipsisState, Inline
-from plugins.edition.model import AbsentThesis, Block, Document, Fragment, Locus, Paragraph, Thesis
-from plugins.edition.reading import (
-    blocks,
-    contents,
-    edited,
-    ellipses,
-    ellipsis_locus,
-    leaves,
-    locus,
-    reference,
-)
-
-CONTEXT = 60  # characters on either side of a cut, to the next whole word
+from plugins.edition.inline import Ellipsis, EllipsisState
+from plugins.edition.model import AbsentThesis, Document, Fragment, Locus, Paragraph, Thesis
+from plugins.edition.reading import edited, ellipses, ellipsis_locus, locus, reference
+from plugins.pages import surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +62,15 @@ def cuts(document: Document) -> tuple[Cut, ...]:
     lines = {passage.locus: passage.first for passage in document.concordance}
     serves = _serves(document)
     filled = _filled(document)
-    stream = _stream(document)
+    following = _following(document)
+    row = surroundings.stream(document)
     found = []
-    for index, (thesis, block, part) in enumerate(stream):
+    for index, (thesis, block, part) in enumerate(row):
         if isinstance(part, Ellipsis):
             place = ellipsis_locus(thesis, block, part)
             name = reference(thesis, block)
-            before, after = _before(stream, index), _after(stream, index)
-            between = _between(document, thesis, block)
+            before, after = surroundings.before(row, index), surroundings.after(row, index)
+            between = following.get(place, "")
             line = lines.get(place, 0)
             serving = serves.get(place, ())
             lacunae = filled.get(place, ())
@@ -86,12 +78,14 @@ def cuts(document: Document) -> tuple[Cut, ...]:
     return tuple(found)
 
 
-def _between(document: Document, thesis: Thesis | None, block: Block) -> str:
-    """Return the number of the next thesis if a cut stands alone at the end of its own."""
-    if not thesis or not isinstance(block, Ellipsis) or block is not thesis.blocks[-1]:
-        return ""
-    after = document.theses[document.theses.index(thesis) + 1 :]
-    return after[0].number.text if after else ""
+def _following(document: Document) -> dict[Locus, str]:
+    """Return the number of the next thesis for each cut that stands alone at its thesis's end."""
+    return {
+        ellipsis_locus(thesis, block, block): after.number.text
+        for thesis, after in pairwise(document.theses)
+        for block in thesis.blocks[-1:]
+        if isinstance(block, Ellipsis)
+    }
 
 
 def _filled(document: Document) -> dict[Locus, tuple[Lacuna, ...]]:
@@ -166,38 +160,3 @@ def _serves(document: Document) -> dict[Locus, tuple[str, ...]]:
         for place in absence.cuts:
             found[place] = (*found.get(place, ()), absence.absent.number.text)
     return found
-
-
-Stream = list[tuple[Thesis | None, Block, Inline | str]]
-
-
-def _stream(document: Document) -> Stream:
-    """Return a document as one row of leaves, a ¶ between blocks, labels included."""
-    stream: Stream = []
-    for thesis, block in blocks(document):
-        label = thesis.label + " " if thesis and block is thesis.blocks[0] else ""
-        stream.append((thesis, block, (" ¶ " if stream else "") + label))
-        stream += [(thesis, block, part) for part in leaves(contents(block))]
-    return stream
-
-
-def _text(part: Inline | str) -> str:
-    return part if isinstance(part, str) else edited((part,))
-
-
-def _before(stream: Stream, index: int) -> str:
-    text = ""
-    for _, _, part in reversed(stream[max(0, index - 30) : index]):
-        text = _text(part) + text
-        if len(text) > CONTEXT:
-            return "…\u00a0" + text[-CONTEXT:].split(None, 1)[-1].rstrip()
-    return text.strip()
-
-
-def _after(stream: Stream, index: int) -> str:
-    text = ""
-    for _, _, part in stream[index + 1 : index + 30]:
-        text += _text(part)
-        if len(text) > CONTEXT:
-            return text[:CONTEXT].rsplit(None, 1)[0].lstrip() + "\u00a0…"
-    return text.strip()

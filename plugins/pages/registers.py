@@ -10,11 +10,11 @@ from plugins.edition.inline import Code, Emphasis, Inline, Mention, Pause, Text
 from plugins.edition.model import Block, Document, Fragment, Note, Thesis
 from plugins.edition.reading import contents, edited, inner, language_of, reference, restored, walk
 from plugins.edition.register import NAMES, Register, RegisterEntry
+from plugins.pages.surroundings import first_words, last_words
 from plugins.pages.view import views
 
 SPACE = re.compile(r"\s+")
 FRAGMENTS = {"dateline": "date line", "reference": "reference line"}
-CONTEXT = 60  # characters on either side of a name, to the next whole word
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,11 @@ def occurrences(document: Document) -> Iterator[tuple[Mention, Occurrence]]:
         for mention, start in _mentions(stretch.content, 0):
             name = edited(mention.content)
             address = f"{stretch.page}#{stretch.prefix}{anchor(mention)}"
-            around = _before(text[:start]), _flat(name), _after(text[start + len(name) :])
+            around = (
+                last_words(_flat(text[:start])),
+                _flat(name),
+                first_words(_flat(text[start + len(name) :])),
+            )
             yield mention, Occurrence(address, stretch.place, stretch.language, *around)
 
 
@@ -167,17 +171,3 @@ def _mentions(content: tuple[Inline, ...], start: int) -> Iterator[tuple[Mention
 def _flat(text: str) -> str:
     """Return a text without the lines of its file."""
     return SPACE.sub(" ", text)
-
-
-def _before(text: str) -> str:
-    text = _flat(text)
-    if len(text) <= CONTEXT:
-        return text.lstrip()
-    return "…\u00a0" + text[-CONTEXT:].split(" ", 1)[-1]
-
-
-def _after(text: str) -> str:
-    text = _flat(text)
-    if len(text) <= CONTEXT:
-        return text.rstrip()
-    return text[:CONTEXT].rsplit(" ", 1)[0] + "\u00a0…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import count
 from typing import cast, get_args
 
 from plugins.edition.inline import Certainty, Draft, Ellipsis, Inline, Place
@@ -13,35 +12,11 @@ from plugins.reader import drafts, inline, numbers, under
 from plugins.reader.blocks import Chunk, Source
 from plugins.reader.marks import Attributes
 from plugins.reader.numbers import Scheme
+from plugins.reader.opened import Given, Open
 from plugins.reader.scope import Scope
 from plugins.reader.under import FRAGMENTS, RUN_ON
 
 ORNAMENT = re.compile(r"[*⁂#~\s-]*[*⁂][*⁂#~\s-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What the mark under a paragraph says of it."""
-
-    doubt: Doubt | None = None
-    run_on: bool = False
-    number: str = ""  # within its thesis; "" is: the next
-
-
-@dataclass(slots=True)
-class _Open:
-    """The thesis that is being read."""
-
-    number: Number
-    label: str
-    at: Place
-    run_on: bool
-    scope: Scope
-    blocks: list[Block] = field(default_factory=list)
-    paragraphs: count[int] = field(default_factory=lambda: count(1))
-
-    def close(self) -> Thesis:
-        return Thesis(self.number, self.label, tuple(self.blocks), self.at, self.run_on)
 
 
 @dataclass(slots=True)
@@ -52,7 +27,7 @@ class Body:
     scope: Scope  # of the document; each thesis and fragment gets an inner one
     parts: list[Thesis | Fragment] = field(default_factory=list)
     fragments: list[Fragment] = field(default_factory=list)  # whose place is not yet clear
-    thesis: _Open | None = None
+    thesis: Open | None = None
     count: int = 0
 
     def add(self, chunk: Chunk) -> None:
@@ -60,7 +35,7 @@ class Body:
         mark = under.read(chunk, self.scope)
         kind = under.kind(mark)
         run_on = RUN_ON in mark.classes and self._runs_on(chunk, kind)
-        given = _Given(run_on=run_on, number=under.number(mark, chunk, self.scope))
+        given = Given(run_on=run_on, number=under.number(mark, chunk, self.scope))
         if kind in FRAGMENTS:
             self._fragment(cast(FragmentKind, kind), chunk.text)
         elif kind == "thesis":
@@ -105,14 +80,14 @@ class Body:
         self.parts += self.fragments
         self.thesis, self.fragments = None, []
 
-    def _open(self, number: Number, label: str, source: Source, given: _Given) -> None:
+    def _open(self, number: Number, label: str, source: Source, given: Given) -> None:
         self._close()
         place = Place(source.line, source.column)
-        self.thesis = _Open(
+        self.thesis = Open(
             number, label, place, given.run_on, self.scope.inner(typed=True, noted=True)
         )
 
-    def _numbered(self, label: re.Match[str], source: Source, given: _Given) -> None:
+    def _numbered(self, label: re.Match[str], source: Source, given: Given) -> None:
         """Open a thesis with the number that its label names."""
         try:
             number = numbers.number(self.scheme, label[1])
@@ -130,7 +105,7 @@ class Body:
         elif given.number:
             self._unused(source)
 
-    def _assigned(self, mark: Attributes, chunk: Chunk, given: _Given) -> None:
+    def _assigned(self, mark: Attributes, chunk: Chunk, given: Given) -> None:
         """Take an unnumbered paragraph that the editor gives to a thesis."""
         certainty = mark.get("cert")
         try:
@@ -153,7 +128,7 @@ class Body:
             doubt = Doubt(number, cast(Certainty, certainty))
             self._paragraph(chunk.text, replace(given, doubt=doubt))
 
-    def _paragraph(self, source: Source, given: _Given) -> None:
+    def _paragraph(self, source: Source, given: Given) -> None:
         """Add a paragraph, or an ellipsis that stands alone, to the open thesis."""
         if not self.thesis:
             hint = "open a thesis with its number, or say under it what it is: {: .heading}"
@@ -164,7 +139,7 @@ class Body:
         if text.startswith("\\") and self.scheme.label.match(text, 1):
             source = source.part(1)  # a number that opens no thesis
         content = inline.parse(source, self.thesis.scope)
-        if given == _Given():
+        if given == Given():
             content, proposed = drafts.apart(content)
             self._propose(proposed, source)
         if content:
@@ -187,7 +162,7 @@ class Body:
             before = cast(Paragraph, blocks[last])
             blocks[last] = replace(before, content=(*before.content, draft))
 
-    def _block(self, content: tuple[Inline, ...], given: _Given, source: Source) -> Block:
+    def _block(self, content: tuple[Inline, ...], given: Given, source: Source) -> Block:
         assert self.thesis
         if len(content) == 1 and isinstance(content[0], Ellipsis):
             if given.doubt:

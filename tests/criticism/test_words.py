@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.criticism.words import BREAK, GAP, printed, undone
+from plugins.criticism.transcribed import BREAK, printed
+from plugins.criticism.words import GAP, undone
 from tests.reader.desk import BODY_LINE, read_body
 from tests.reader.texts import PLAIN, escaped
 

@@ -13,7 +13,8 @@ from plugins.edition.errors import Report
 from plugins.edition.inline import Inline, Mention
 from plugins.edition.model import Document
 from plugins.edition.reading import contents, walk
-from plugins.pages.registers import CONTEXT, Occurrence, linkable, occurrences, rows
+from plugins.pages.registers import Occurrence, linkable, occurrences, rows
+from plugins.pages.surroundings import CONTEXT
 from plugins.reader import registers
 from plugins.reader.document import read
 from tests.conftest import CONTENT, KEY, ROOT
