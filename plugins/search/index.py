@@ -1,86 +1,142 @@
-"""The lunr index of an edition: one item a document, a thesis, an ordinary page."""
+"""The index of an edition, built with lunr.py: for each term, its postings in each layer.
+
+Weights are left to the reader's browser, which makes them by lunr's own formula from what a posting
+says: so a changed thesis changes the shards of its own terms, and not every weight of all.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 from lunr.token import Token
 
-from plugins.edition.model import Document, Paragraph
-from plugins.edition.reading import anchor, contents, edited
+from plugins.search.coding import gaps, numbers, vlq
+from plugins.search.items import LAYERS, Item, Layer, Work, words_of
 from plugins.search.stemmer import stem
-from plugins.search.words import terms, words
+from plugins.search.words import words
 
-FIELDS = ("title", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that is found: a thesis, or (with `thesis` "") what is at its work's address."""
-
-    thesis: str
-    title: str
-    passages: tuple[tuple[str, str], ...]  # anchor and text of each paragraph
+SHARED: dict[str, int] = {"text": 1}  # whose words a layer's are, if a posting does not say: D's
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A document, or an ordinary page, with what can be found in it."""
+class Entry:
+    """The postings of a term in one layer, in the coding of the shards."""
 
-    folder: str  # of its theses, "" for a page
-    address: str
-    name: str
-    items: tuple[Item, ...]
+    __slots__ = ("last", "places", "postings")
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.last = -1  # item of the last posting
+        self.postings = bytearray()  # gap, length and flags, how often, whose
+        self.places = bytearray()  # positions
+
+    def put(self, ref: int, length: int, places: list[int], whose: int, shared: int) -> None:
+        """Add an item: the length of its layer in words, its positions, the witnesses as bits."""
+        often, own = len(places), whose != shared
+        self.postings += vlq(ref - self.last)
+        self.postings += vlq(length << 2 | (often > 1) << 1 | own)
+        if often > 1:
+            self.postings += vlq(often)
+        if own:
+            self.postings += vlq(whose)
+        self.places += gaps(places, 0)
+        self.last = ref
+
+    def counts(self) -> Iterator[tuple[int, int]]:
+        """Yield each item, and how often it has the term."""
+        ref, coded = -1, numbers(self.postings)
+        for gap in coded:
+            ref += gap
+            flags = next(coded)
+            often = next(coded) if flags & 2 else 1
+            if flags & 1:
+                next(coded)
+            yield ref, often
 
 
-def of_document(document: Document) -> Work:
-    """Return what can be found in a document: its title and introduction, and each thesis."""
-    opening = tuple(("", edited(paragraph)) for paragraph in document.introduction)
-    rows = [Item("", document.title, opening)]
-    for thesis in document.theses:
-        passages = tuple(
-            (anchor(block), edited(contents(block)))
-            for block in thesis.blocks
-            if isinstance(block, Paragraph)
-        )
-        rows.append(Item(thesis.number.text, "", passages))
-    folder = document.key + "/"
-    return Work(folder, folder + "index.html", document.short, tuple(rows))
+class Index(Builder):  # type: ignore[misc]
+    """A lunr.py Builder that takes terms as they are, and keeps their positions and hands."""
+
+    def __init__(self) -> None:
+        """Begin an empty index of all layers."""
+        super().__init__()
+        for layer in LAYERS:
+            self.field(layer)
+        self.search_pipeline.add(_words, _stem)
+        self.entries: dict[str, dict[Layer, Entry]] = {}
+
+    def put(self, item: Item, sigla: tuple[str, ...]) -> None:
+        """Add an item of a work with these witnesses; its reference is its number, from 0."""
+        ref = self.document_count
+        bits = {siglum: 1 << number for number, siglum in enumerate(sigla)}
+        self._documents[str(ref)] = {}
+        self.document_count += 1
+        for layer in LAYERS:
+            found, length = _counted(item, layer, bits)
+            self.field_lengths[f"{layer}/{ref}"] = length
+            for term, (places, whose) in found.items():
+                entry = self.entries.setdefault(term, {}).setdefault(layer, Entry())
+                entry.put(ref, length, places, whose, SHARED.get(layer, 0))
+
+    @property
+    def terms(self) -> list[str]:
+        """Return the terms in the order of JavaScript, which compares strings by UTF-16 units."""
+        return sorted(self.entries, key=lambda term: term.encode("utf-16-be"))
+
+    @property
+    def means(self) -> list[float]:
+        """Return the mean number of words of each layer."""
+        self._calculate_average_field_lengths()
+        return [self.average_field_length[layer] for layer in LAYERS]
+
+    def whole(self) -> dict[str, Any]:
+        """Return all of it as lunr.py builds and lunr.js 2.3.9 loads it; the proof of the shards.
+
+        Terms are numbered in their order, in which lunr.js adds weights up.
+        """
+        counts: dict[str, dict[str, int]] = {address: {} for address in self.field_lengths}
+        self.field_term_frequencies = counts
+        for number, term in enumerate(self.terms):
+            posting: dict[str, Any] = {layer: {} for layer in LAYERS}
+            for layer, entry in self.entries[term].items():
+                for ref, often in entry.counts():
+                    posting[layer][str(ref)] = {}
+                    counts[f"{layer}/{ref}"][term] = often
+            self.inverted_index[term] = {**posting, "_index": number}
+        serialised: dict[str, Any] = self.build().serialize()
+        serialised["invertedIndex"].sort(key=lambda entry: entry[1]["_index"])
+        return serialised
 
 
-def of_page(title: str, address: str, html: str) -> Work:
-    """Return what can be found on an ordinary page, whose text Pelican has only as HTML."""
-    soup = BeautifulSoup(html, "lxml")
-    found = soup.find_all(["p", "li", "h2", "h3", "h4", "td", "pre"])
-    passages = tuple(("", " ".join(tag.get_text().split())) for tag in found)
-    return Work("", address, title, (Item("", title, passages),))
+def build(works: Iterable[Work]) -> Index:
+    """Return the index of all items of all works, in their order."""
+    index = Index()
+    for work in works:
+        for item in work.items:
+            index.put(item, work.sigla)
+    return index
 
 
-def build(works: list[Work]) -> dict[str, Any]:
-    """Return the index in the serialised form of lunr.js 2.3.9.
-
-    The reference of an item is its place among all items of all works, in order.
-    """
-    builder = Builder()
-    builder.ref("id")
-    for field in FIELDS:
-        builder.field(field)
-    builder.search_pipeline.add(_words, _stem)
-    for number, item in enumerate(item for work in works for item in work.items):
-        text = " ".join(text for _, text in item.passages)
-        builder.add({"id": number, "title": terms(item.title), "text": terms(text)})
-    serialised: dict[str, Any] = builder.build().serialize()
-    # lunr.js builds its set of terms from this list, and compares strings by UTF-16 units
-    serialised["invertedIndex"].sort(key=lambda entry: entry[0].encode("utf-16-be"))
-    return serialised
+def _counted(
+    item: Item, layer: Layer, bits: dict[str, int]
+) -> tuple[dict[str, tuple[list[int], int]], int]:
+    """Return for each term of a layer its positions and whose it is, and the number of words."""
+    found: dict[str, tuple[list[int], int]] = {}
+    length = 0
+    for term, at, sigla in words_of(item.passages, layer):
+        places, whose = found.get(term) or ([], 0)
+        places.append(at)
+        for siglum in sigla:
+            whose |= bits.get(siglum, 0)
+        found[term] = places, whose
+        length += 1
+    return found, length
 
 
 def _words(token: Token, i: int, tokens: list[Token]) -> list[Token]:
-    return [token.clone(lambda _, __, word=word: word) for word in words(str(token))]
+    return [token.clone(lambda _, __, word=word: word) for word, _ in words(str(token))]
 
 
 def _stem(token: Token, i: int, tokens: list[Token]) -> Token:

@@ -1,48 +1,34 @@
-"""Door of the search: writes the index, and the texts from which the excerpts are cut.
-
-Both are classic scripts that hand over data (`omissis.index(…)`): a page opened from a disk may
-load those, and nothing else.
-"""
+"""Door of the search: writes the index in shards, its texts, and the scripts that read them."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.search.index import Work, build, of_document, of_page
+from plugins.search.bundle import bundle
+from plugins.search.items import Work
+from plugins.search.manifest import files, schemes
+from plugins.search.works import of_document, of_page
 
 FOLDER = "search"
-
-
-def _script(function: str, *values: Any) -> str:  # noqa: ANN401
-    """Return a call of one of the page's functions with plain data."""
-    given = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
-    return f"omissis.{function}({','.join(given)})\n"
+ROOT = Path(__file__).parents[2]  # of the project: theme/scripts and node_modules
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]
-    """Writes search/index.js and the texts of each work."""
+    """Writes the folder `search`, and the theme's scripts."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Build the index of all documents and ordinary pages."""
+        """Index all documents and ordinary pages."""
         works = self._works()
-        table = {
-            "works": [[work.folder, work.address, work.name] for work in works],
-            "items": [[n, item.thesis] for n, work in enumerate(works) for item in work.items],
-            "lunr": build(works),
-        }
         folder = Path(self.output_path) / FOLDER
-        folder.mkdir()
-        (folder / "index.js").write_text(_script("index", table), encoding="utf-8")
-        for number, work in enumerate(works):
-            texts = {item.thesis: item.passages for item in work.items}
-            script = _script("texts", number, texts)
-            (folder / f"{number}.js").write_text(script, encoding="utf-8")
+        for name, text in files(works, self.context["registers"]):
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        bundle(ROOT, Path(self.output_path) / "theme", schemes(works))
 
     def _works(self) -> list[Work]:
         pages = sorted(self.context["pages"], key=lambda page: str(page.save_as))

@@ -24,15 +24,32 @@ def fold(text: str) -> str:
     return bare.lower().translate(LETTERS)
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text, folded, in order."""
-    found: list[str] = []
-    for match in WORD.finditer(fold(text)):
-        pieces = APOSTROPHE.split(match[0])
-        found += [piece for piece in pieces if len(piece) > 1] or pieces
+BREAK = "\x1f"  # what stands on its two sides does not stand together
+STEMMED = ("en",)
+
+
+def words(text: str) -> list[tuple[str, int]]:
+    """Return the words of a text, folded, in order, with their positions; a BREAK counts one."""
+    found: list[tuple[str, int]] = []
+    for breaks, part in enumerate(text.split(BREAK)):
+        for match in WORD.finditer(fold(part)):
+            pieces = APOSTROPHE.split(match[0])
+            for piece in [piece for piece in pieces if len(piece) > 1] or pieces:
+                found.append((piece, len(found) + breaks))
     return found
 
 
-def terms(text: str) -> list[str]:
-    """Return the terms under which a text is found: its words, stemmed."""
-    return [stem(word) for word in words(text)]
+def scheme_of(language: str) -> str:
+    """Return how the words of a language (BCP 47) are made into terms; "" is: as they are."""
+    tongue = language.lower().split("-")[0]
+    return tongue if tongue in STEMMED else ""
+
+
+def term(word: str, scheme: str) -> str:
+    """Return the term under which a folded word is found."""
+    return stem(word) if scheme == "en" else word
+
+
+def terms(text: str, scheme: str) -> list[tuple[str, int]]:
+    """Return the terms under which a text is found, with their positions."""
+    return [(term(word, scheme), at) for word, at in words(text)]

@@ -11,11 +11,18 @@ import pytest
 from lunr.index import Index
 
 from plugins.edition.model import Document
-from plugins.search.index import build, of_document
+from plugins.search import words as analysis
+from plugins.search.index import build
 from plugins.search.stemmer import STEP_2, STEP_3, STEP_4, stem
-from plugins.search.words import words
+from plugins.search.works import of_document
 from tests.conftest import ROOT
 from tests.search.conftest import Node
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without their positions."""
+    return [word for word, _ in analysis.words(text)]
+
 
 FIRST = ("s", "es", "ies", "ss", "sses", "ed", "eed", "ing", "y", "sion", "tion", "e", "ll", "le")
 SUFFIXES = [*FIRST, *STEP_2, *STEP_3, *STEP_4]
@@ -80,7 +87,7 @@ def test_words_are_cut_and_folded_as_a_reader_types_them(
 def queries(documents: list[Document]) -> list[str]:
     """Return 600 queries of all forms, from the words of the texts."""
     found = [item for document in documents for item in of_document(document).items]
-    texts = [text for item in found for _, text in item.passages]
+    texts = [passage.text for item in found for passage in item.passages]
     known = sorted({word for text in texts for word in words(text)})
     draw = random.Random(8)
     forms = (
@@ -98,7 +105,7 @@ def queries(documents: list[Document]) -> list[str]:
 def test_six_hundred_queries_give_the_same_hits_in_the_same_order_with_the_same_scores(
     node: Node, documents: list[Document]
 ) -> None:
-    index = build([of_document(d) for d in documents])
+    index = build([of_document(d) for d in documents]).whole()
     asked = queries(documents)
     theirs = node(index=index, queries=asked)["results"]
     ours = Index.load(index)
@@ -123,6 +130,8 @@ def test_a_query_that_lunr_cannot_parse_is_made_harmless(node: Node) -> None:
 
 
 def test_the_index_lists_its_terms_in_the_order_of_javascript(documents: list[Document]) -> None:
-    terms = [entry[0] for entry in build([of_document(d) for d in documents])["invertedIndex"]]
+    terms = [
+        entry[0] for entry in build([of_document(d) for d in documents]).whole()["invertedIndex"]
+    ]
     assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
     assert not any(re.search(r"[^\w]|_", term) for term in terms)

@@ -1,0 +1,173 @@
+"""Document -> the passages of its layers, each under the address where a reader sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.edition.apparatus import Variant
+from plugins.edition.inline import (
+    Code,
+    Draft,
+    Ellipsis,
+    Emendation,
+    Inline,
+    Mention,
+    NoteReference,
+    Omission,
+    Supplied,
+    Text,
+)
+from plugins.edition.inline import Pause as Dots
+from plugins.edition.model import Block, Document, Fragment, Note, Paragraph, Thesis
+from plugins.edition.places import change_ids
+from plugins.edition.reading import (
+    anchor,
+    blocks,
+    contents,
+    edited,
+    ellipses,
+    inner,
+    language_of,
+    printed,
+    restored,
+    walk,
+)
+from plugins.search.items import Item, Layer, Passage, Piece
+from plugins.search.words import BREAK
+
+OWN = "en"  # the language of what this edition says
+
+
+def of_itself(document: Document) -> Item:
+    """Return what is found at a document's own address: title, introduction, stray lines."""
+    texts = [_own("title", "", document.title, document.language)]
+    texts += [_own("text", "", edited(part), OWN) for part in document.introduction]
+    for _, block in blocks(document):
+        if isinstance(block, Fragment):
+            pieces = tuple(_pieces(block.content, (document.base,)))
+            texts.append(Passage("text", anchor(block), document.language, pieces))
+    every = [*document.introduction, *(block.content for _, block in _fragments(document))]
+    return Item("", tuple(worded(texts)), _names(every))
+
+
+def of_thesis(
+    document: Document, thesis: Thesis, variants: tuple[Variant, ...], notes: tuple[Note, ...]
+) -> Item:
+    """Return what is found of a thesis; `variants` and `notes` are its own."""
+    found = [
+        *_text(document, thesis),
+        *_emended(document, thesis),
+        *_readings(document, variants),
+        *(_own("notes", f"n-{note.name}", edited(note.content), OWN) for note in notes),
+        *_in_cuts(document, thesis),
+    ]
+    every = [contents(block) for block in thesis.blocks if not isinstance(block, Fragment)]
+    every += [paragraph for content in list(every) for paragraph in restored(content)]
+    every += [reading.content for variant in variants for reading in variant.readings]
+    every += [variant.remark for variant in variants] + [note.content for note in notes]
+    return Item(thesis.number.text, tuple(worded(found)), _names(every))
+
+
+def noted(document: Document, variants: dict[str, tuple[Variant, ...]]) -> dict[str, str]:
+    """Return the thesis at which each note is found: the first that refers to it."""
+    found: dict[str, str] = {}
+    for thesis in document.theses:
+        places = [contents(block) for block in thesis.blocks]
+        places += [paragraph for content in list(places) for paragraph in restored(content)]
+        for variant in variants.get(thesis.number.text, ()):
+            places += [reading.content for reading in variant.readings]
+        for content in places:
+            for part in walk(content):
+                if isinstance(part, NoteReference):
+                    found.setdefault(part.note, thesis.number.text)
+    return found
+
+
+def _fragments(document: Document) -> Iterator[tuple[Thesis | None, Fragment]]:
+    return ((thesis, part) for thesis, part in blocks(document) if isinstance(part, Fragment))
+
+
+def _own(layer: Layer, anchor: str, text: str, language: str) -> Passage:
+    """Return a passage of this edition's own words."""
+    return Passage(layer, anchor, language, (Piece(text, ()),))
+
+
+def worded(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the passages in which there is a word to find."""
+    return (passage for passage in passages if any(map(str.isalnum, passage.text)))
+
+
+def _names(contents: Iterable[tuple[Inline, ...]]) -> frozenset[tuple[str, str]]:
+    parts = (part for content in contents for part in walk(content))
+    return frozenset((part.kind, part.ref) for part in parts if isinstance(part, Mention))
+
+
+def _text(document: Document, thesis: Thesis) -> Iterator[Passage]:
+    """Yield the paragraphs of a thesis; each goes on from the one before, but over a cut."""
+    goes_on = False
+    for block in thesis.blocks:
+        if isinstance(block, Paragraph):
+            pieces = tuple(_pieces(block.content, (document.base,)))
+            yield Passage("text", anchor(block), document.language, pieces, goes_on)
+        goes_on = isinstance(block, Paragraph)
+
+
+def _pieces(content: Iterable[Inline], sigla: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield the edited reading with the witnesses that have it; a cut breaks it."""
+    for part in content:
+        match part:
+            case Text(text=text) | Code(text=text) | Dots(glyphs=text):
+                yield Piece(text, sigla)
+            case Ellipsis(glyphs=text) | Omission(glyphs=text):
+                yield Piece(text + BREAK, sigla)
+            case Emendation(corr=corr):
+                yield from _pieces(corr, ())
+            case Supplied(content=added, source=source):
+                yield from _pieces(added, (source,) if source else ())
+            case Draft(stands=False):
+                pass
+            case _:
+                yield from _pieces(inner(part), sigla)
+
+
+def _emended(document: Document, thesis: Thesis) -> Iterator[Passage]:
+    """Yield the source's reading behind each emendation."""
+    for block in thesis.blocks:
+        for id, change in () if isinstance(block, Fragment) else change_ids(block):
+            if isinstance(change, Emendation):
+                pieces = (Piece(printed(change.sic), (document.base,)),)
+                yield Passage("apparatus", f"a{id}", document.language, pieces)
+
+
+def _readings(document: Document, variants: Iterable[Variant]) -> Iterator[Passage]:
+    """Yield the readings of a thesis's apparatus, and what this edition says of them."""
+    for variant in variants:
+        place = f"v{variant.id}"
+        for reading in variant.readings:
+            language = language_of(document, reading.sigla[0])
+            pieces = (Piece(edited(reading.content), reading.sigla),)
+            yield Passage("apparatus", place, language, pieces)
+        yield _own("apparatus", place, edited(variant.remark), OWN)
+
+
+def _in_cuts(document: Document, thesis: Thesis) -> Iterator[Passage]:
+    """Yield what other witnesses have in the cuts: as restored, and as collation found it."""
+    filled: set[tuple[str, str]] = set()
+    for block in thesis.blocks:
+        yield from _restored(document, block, filled)
+    for lacuna in document.lacunae:
+        if lacuna.thesis == thesis.number.text and (lacuna.ellipsis, lacuna.siglum) not in filled:
+            language = language_of(document, lacuna.siglum)
+            pieces = (Piece(lacuna.text, (lacuna.siglum,)),)
+            yield Passage("cuts", f"e{lacuna.ellipsis}", language, pieces)
+
+
+def _restored(document: Document, block: Block, filled: set[tuple[str, str]]) -> Iterator[Passage]:
+    for cut in [] if isinstance(block, Fragment) else ellipses(block):
+        if cut.restored:
+            source = cut.restored.source
+            filled.add((cut.number, source))
+            language = language_of(document, source) if source else document.language
+            for number, paragraph in enumerate(cut.restored.paragraphs):
+                pieces = tuple(_pieces(paragraph, (source,) if source else ()))
+                yield Passage("cuts", f"e{cut.number}", language, pieces, number > 0)

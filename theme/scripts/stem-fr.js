@@ -1,0 +1,4 @@
+import { stemmer } from "@orama/stemmers/french";
+
+const omissis = (window.omissis ||= {});
+(omissis.stemmers ||= {}).fr = stemmer;

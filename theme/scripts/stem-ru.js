@@ -1,0 +1,4 @@
+import { stemmer } from "@orama/stemmers/russian";
+
+const omissis = (window.omissis ||= {});
+(omissis.stemmers ||= {}).ru = stemmer;
