@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.search.words import BREAK, scheme_of, terms, words
+from plugins.search.schemes import scheme_of
+from plugins.search.words import BREAK, terms, words
 
 Layer = Literal["text", "title", "apparatus", "notes", "cuts"]
 LAYERS: tuple[Layer, ...] = ("text", "title", "apparatus", "notes", "cuts")  # fields of lunr

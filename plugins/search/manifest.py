@@ -10,10 +10,10 @@ from plugins.edition.register import NAMES, Register
 from plugins.search.coding import gaps, name_of
 from plugins.search.index import build
 from plugins.search.items import Work
+from plugins.search.schemes import scheme_of
 from plugins.search.script import script
 from plugins.search.shards import shards
 from plugins.search.texts import packed
-from plugins.search.words import scheme_of
 
 
 def files(works: list[Work], registers: Iterable[Register]) -> Iterator[tuple[str, str]]:

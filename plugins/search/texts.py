@@ -8,8 +8,8 @@ from typing import Any
 
 from plugins.search.coding import name_of
 from plugins.search.items import LAYERS, Item, Passage, Work
+from plugins.search.schemes import scheme_of
 from plugins.search.script import script
-from plugins.search.words import scheme_of
 
 SIZE = 2500  # bytes of a file, about: what one hit costs
 

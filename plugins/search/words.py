@@ -1,55 +1,62 @@
-"""Text -> the words that are indexed. theme/static/words.js does the same for a query.
+"""Text -> its words, and the terms under which the index has them.
 
-A word is a run of letters and digits, without case and diacritics; at an apostrophe it is cut,
-and a single letter there is dropped (Lenin's, l'art). Nothing is a stop word: a scholar may
-look for any.
+theme/scripts/words.js does the same in the reader's browser; tests/search prove that the two
+agree. Nothing is a stop word: a scholar may look for any.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
-from plugins.search.stemmer import stem
-
-WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-APOSTROPHE = re.compile("['’ʼ]")
-LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "ł": "l", "ς": "σ"})
-
-
-def fold(text: str) -> str:
-    """Return a text in small letters without diacritics, long s and ligatures resolved."""
-    parts = unicodedata.normalize("NFKD", text)
-    bare = "".join(part for part in parts if not unicodedata.category(part).startswith("M"))
-    return bare.lower().translate(LETTERS)
-
+from plugins.search.folding import fold
+from plugins.search.schemes import term
 
 BREAK = "\x1f"  # what stands on its two sides does not stand together
-STEMMED = ("en",)
+# Ideographs and kana, whose scripts have no spaces, and Korean, whose particles stick to the word.
+# Planes 2 and 3 whole: each edition of Unicode adds ideographs there
+RUN = (
+    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001aff0-\U0001b16f"
+    "\U00020000-\U0003ffff\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"
+)
+WORD = re.compile(rf"([{RUN}])(?=([{RUN}])?)|[^\W_{RUN}]+(?:'[^\W_{RUN}]+)*")
 
 
 def words(text: str) -> list[tuple[str, int]]:
-    """Return the words of a text, folded, in order, with their positions; a BREAK counts one."""
-    found: list[tuple[str, int]] = []
-    for breaks, part in enumerate(text.split(BREAK)):
-        for match in WORD.finditer(fold(part)):
-            pieces = APOSTROPHE.split(match[0])
-            for piece in [piece for piece in pieces if len(piece) > 1] or pieces:
-                found.append((piece, len(found) + breaks))
-    return found
+    """Return the folded words of a text with their positions: 0, 1, 2 …, one more at a BREAK.
 
-
-def scheme_of(language: str) -> str:
-    """Return how the words of a language (BCP 47) are made into terms; "" is: as they are."""
-    tongue = language.lower().split("-")[0]
-    return tongue if tongue in STEMMED else ""
-
-
-def term(word: str, scheme: str) -> str:
-    """Return the term under which a folded word is found."""
-    return stem(word) if scheme == "en" else word
+    A run of ideographs, kana or Korean gives each sign with the next one, and the last alone.
+    """
+    return terms(text, "")
 
 
 def terms(text: str, scheme: str) -> list[tuple[str, int]]:
-    """Return the terms under which a text is found, with their positions."""
-    return [(term(word, scheme), at) for word, at in words(text)]
+    """Return the terms of the words of a text, with the positions of the words."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for part in text.split(BREAK):
+        here = [known for chunk in part.split() for known in _terms(chunk, scheme)]
+        found += zip(here, range(at, at + len(here)), strict=True)
+        at += len(here) + 1
+    return found
+
+
+@lru_cache(1 << 17)
+def _terms(chunk: str, scheme: str) -> tuple[str, ...]:
+    """Return the terms of what stands between two spaces."""
+    return tuple(term(word, scheme) for word in _cut(fold(chunk)))
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Yield the words of a folded text.
+
+    At an apostrophe a word is cut, and a single letter there dropped (Lenin's, l'art).
+    """
+    for match in WORD.finditer(text):
+        if match[1]:
+            yield match[1] + (match[2] or "")
+        else:
+            pieces = match[0].split("'")
+            yield from [piece for piece in pieces if len(piece) > 1] or pieces
