@@ -1,0 +1,67 @@
+/* What the files of the folder `search` say; plugins/search writes them. */
+
+/* the layers in which a word stands: lunr's fields */
+export const FIELDS = ["text", "title", "apparatus", "notes", "cuts"];
+
+/* path -> promise of the data in that file, loaded once. A file is a script that hands its data over
+   (`omissis.shard(…)`): a page opened from a disk may load scripts, and nothing else. */
+export const loader = (root) => {
+  const loaded = {}, site = (window.omissis ??= {});
+  let given;
+  for (const kind of ["index", "shard", "places", "words", "texts", "register"]) site[kind] = (...data) => (given = data.pop());
+  return (path) => (loaded[path] ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = root + path;
+    script.onload = () => done(given);
+    script.onerror = () => failed(delete loaded[path]);
+    document.head.append(script);
+  }));
+};
+
+/* base64 VLQ without signs: digits of five bits, the least first */
+export const numbers = (coded = "") => {
+  const found = [];
+  let number = 0, worth = 1;
+  for (const digit of coded) {
+    const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(digit);
+    number += (value & 31) * worth;
+    worth *= 32;
+    if (value < 32) found.push(number), (number = 0), (worth = 1);
+  }
+  return found;
+};
+
+/* item -> how many words its layer has, how often the term, whose (bits over the sigla), and where */
+export const postings = (coded, layer, places) => {
+  const found = new Map(), given = numbers(coded).values(), positions = numbers(places).values(), next = (from) => from.next().value;
+  let ref = -1;
+  for (const gap of given) {
+    const size = next(given), often = size & 2 ? next(given) : 1, whose = size & 1 ? next(given) : +!layer;
+    let at = 0;
+    found.set((ref += gap), { length: size >> 2, often, whose, at: places && Array.from({ length: often }, () => (at += next(positions))) });
+  }
+  return found;
+};
+
+/* the works of the manifest; the first of its theses, "", is the work itself */
+export const worksOf = (manifest) =>
+  manifest.works.map(([key, short, year, runs, texts, each, scheme, sigla]) => {
+    const theses = [""];
+    for (const run of runs ? runs.split(",") : []) {
+      const [first, last] = run.split(":");
+      theses.push(first);
+      for (let number = +first; number < last; ) theses.push(++number + "");
+    }
+    return { key, short, year, theses, texts, each, scheme, sigla: sigla.split(" ") };
+  });
+
+/* promise of the passages of an item: [layer, anchor, text, scheme, sigla] */
+export const passages = async ({ load }, { texts, each, theses }, thesis) => {
+  const item = theses.indexOf(thesis);
+  return (await load(`search/${texts}/${Math.floor(item / each)}.js`))[item % each];
+};
+
+/* the address of a place from the site's root; a stray line of the source stands on the page of the whole text */
+export const address = ({ key }, thesis, anchor, forms) =>
+  key + (/\.html$/.test(key) ? "" : `/${/^f/.test(anchor) ? "text" : thesis || "index"}.html`) +
+  (forms ? "?mark=" + encodeURIComponent(forms) : "") + (anchor ? "#" + anchor : "");
