@@ -21,7 +21,7 @@ const folded = (sign) => {
 
 export const fold = (text) => text.replace(SIGN, folded);
 
-/* [{ word, at: its position, start, end: where it stands in the text }] */
+/* [{ word, at: its position, start, end: where it stands in the text, sign: of a run, the one that begins it }] */
 export const words = (text) => {
   const found = [], starts = [], ends = [];
   let all = "", breaks = 0;
@@ -29,10 +29,10 @@ export const words = (text) => {
     all += folded(sign);
     while (starts.length < all.length) starts.push(index), ends.push(index + sign.length);
   }
-  const add = (word, index, length) => found.push({ word, at: found.length + breaks, start: starts[index], end: ends[index + length - 1] });
+  const add = (word, index, length, sign) => found.push({ word, sign, at: found.length + breaks, start: starts[index], end: ends[index + length - 1] });
   for (const { 0: word, 1: sign, 2: next = "", index } of all.matchAll(WORD)) {
     if (word == "\x1f") breaks++;
-    else if (sign) add(sign + next, index, sign.length);
+    else if (sign) add(sign + next, index, sign.length, sign);
     else {
       const pieces = [...word.matchAll(/[^']+/g)], long = pieces.filter((piece) => /../u.test(piece[0]));
       for (const piece of long[0] ? long : pieces) add(piece[0], index + piece.index, piece[0].length);
