@@ -2,7 +2,7 @@
 import { FIELDS, postings } from "./data.js";
 import { term as termOf } from "./words.js";
 
-export const MOST = 1000; // terms for which the words of a query may stand
+const MOST = 1000; // terms for which a word may stand
 const FEW = 8; // shards that are loaded to see which of their terms are meant; for more, the list of all terms
 const SLICE = 8; // milliseconds of work, after which the page has its turn
 
@@ -13,56 +13,60 @@ const breathe = async () => {
   turn = performance.now();
 };
 
-const shardOf = ({ manifest }, term) => manifest.shards.filter((first) => first <= term).length - 1;
+const shardOf = ({ manifest }, term) => manifest.shards.findLastIndex((first) => first <= term);
 const file = ({ manifest, load }, shard, kind = "") => load(`search/${manifest.names.substr(shard * 6, 6)}${kind}.js`);
 
 /* the terms of the index for which a clause stands, found by lunr's own matching, shard by shard */
 const matching = async (site, clause) => {
-  const { term } = clause, fuzzy = "editDistance" in clause, prefix = fuzzy ? "" : term.split("*")[0];
-  const from = Math.max(0, shardOf(site, prefix)), to = prefix == term ? from : shardOf(site, prefix + "\uffff");
-  const all = to - from > FEW && (await site.load(`search/${site.manifest.words}.js`));
-  const wanted = site.lunr.TokenSet.fromClause(clause), found = [];
-  const shards = await Promise.all(site.manifest.shards.slice(from, to + 1).map((_, i) => (all ? all[from + i].split(" ") : file(site, from + i))));
-  for (const [i, shard] of shards.entries()) {
+  const { lunr, manifest, sets } = site, { term } = clause, prefix = "editDistance" in clause ? "" : term.split("*")[0];
+  const shards = [...sets.keys()].slice(Math.max(0, shardOf(site, prefix)), shardOf(site, prefix == term ? term : prefix + "\uffff") + 1);
+  const all = shards[FEW] && (await site.load(`search/${manifest.words}.js`)), found = [];
+  if (!all) await Promise.all(shards.map((shard) => file(site, shard)));
+  for (const shard of shards) {
     await breathe();
-    site.sets[from + i] ??= site.lunr.TokenSet.fromArray(all ? shard : shard.map(([word]) => word));
-    found.push(...site.sets[from + i].intersect(wanted).toArray());
+    sets[shard] ??= lunr.TokenSet.fromArray(all ? all[shard].split(" ") : (await file(site, shard)).map(([word]) => word));
+    found.push(...sets[shard].intersect(lunr.TokenSet.fromClause(clause)).toArray());
     if (found.length > MOST) break;
   }
   return found;
 };
 
-/* A word has a term in each scheme of the site: give a clause those that the index has, or else one. */
+/* give a clause `found`, the terms of the index for which it stands, and `terms`, which lunr is to look up:
+   a word has one in each scheme of the site; those that the index has, or else one */
 export const resolve = async (site, clause) => {
   const terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(clause.term, scheme, site.stemmers)))];
   const found = await Promise.all(terms.map((term) => matching(site, { ...clause, term })));
   clause.found = [...new Set(found.flat())];
-  clause.terms = terms.filter((_, i) => found[i][0] || (!i && !clause.found[0]));
+  clause.terms = clause.found[0] ? terms.filter((_, i) => found[i][0]) : [terms[0]];
+  return clause.found.length > MOST;
 };
 
 /* term -> its postings in each layer, with positions if there are phrases */
 export const tablesOf = async (site, terms, placed) =>
   new Map(await Promise.all(terms.map(async (term) => {
     const number = shardOf(site, term), shard = await file(site, number), row = shard.findIndex(([word]) => word == term);
-    const places = placed ? (await file(site, number, "p"))[row] : 0;
+    const places = placed && (await file(site, number, "p"))[row];
     return [term, FIELDS.map((_, f) => postings(shard[row][f + 1], f, places?.[f]))];
   })));
 
-/* lunr's index of some terms, weighed by its own formula (Builder.createFieldVectors in lunr.js 2.3.9) */
-export const indexOf = async ({ lunr, manifest }, tables, negated) => {
-  const vectors = {}, nothing = {}, k1 = 1.2, b = 0.75;
-  const invertedIndex = [];
-  for (const [number, term] of [...tables.keys()].sort().entries()) {
-    await breathe();
-    const layers = tables.get(term), posting = { _index: number };
-    layers.forEach((items, f) => (posting[FIELDS[f]] = Object.fromEntries([...items.keys()].map((ref) => [ref, nothing]))));
-    const idf = lunr.idf(posting, manifest.n);
-    layers.forEach((items, f) => items.forEach(({ often, length }, ref) => {
-      const score = (idf * ((k1 + 1) * often)) / (k1 * (1 - b + b * (length / manifest.means[f])) + often);
-      (vectors[FIELDS[f] + "/" + ref] ??= []).push(number, Math.round(score * 1000) / 1000);
-    }));
-    invertedIndex.push([term, posting]);
-  }
-  for (let ref = 0; negated && ref < manifest.n; ref++) vectors[FIELDS[0] + "/" + ref] ??= [];
-  return lunr.Index.load({ version: lunr.version, fields: FIELDS, fieldVectors: Object.entries(vectors), invertedIndex, pipeline: [] });
+/* lunr's index of some terms: what its builder counts is given to it, from the whole index; it weighs */
+export const indexOf = ({ lunr, manifest }, tables, negated) => {
+  const builder = new lunr.Builder(), { invertedIndex, fieldTermFrequencies, fieldLengths, _documents } = builder, plain = {};
+  builder.documentCount = manifest.n;
+  builder.calculateAverageFieldLengths = () => (builder.averageFieldLength = Object.fromEntries(FIELDS.map((name, f) => [name, manifest.means[f]])));
+  FIELDS.forEach((name) => builder.field(name));
+  [...tables.keys()].sort().forEach((term, _index) => {
+    const posting = (invertedIndex[term] = { _index });
+    FIELDS.forEach((name, f) => {
+      posting[name] = {};
+      for (const [ref, { often, length }] of tables.get(term)[f]) {
+        const place = name + "/" + ref;
+        posting[name][ref] = _documents[ref] = plain;
+        fieldLengths[place] = length;
+        (fieldTermFrequencies[place] ??= {})[term] = often;
+      }
+    });
+  });
+  for (let ref = 0; negated && ref < manifest.n; ref++) _documents[ref] = fieldTermFrequencies[FIELDS[0] + "/" + ref] ??= {};
+  return builder.build();
 };

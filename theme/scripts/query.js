@@ -3,7 +3,7 @@ import { FIELDS } from "./data.js";
 import { fold, words } from "./words.js";
 
 /* a phrase or a word, with sign and layer before it; what follows it stays for lunr's parser */
-const PART = new RegExp(`((?<!\\S)[+-])?(?:(${FIELDS.join("|")}):)?(?:"([^"]*)"?[~^\\d]*|([\\p{L}\\p{M}\\p{N}\\p{Cf}*'’ʼ]+))|[^\\s~^]`, "gu");
+const PART = new RegExp(`((?<!\\S)[+-])?((?:${FIELDS.join("|")}):)?(?:"([^"]*)"?[~^\\d]*|([\\p{L}\\p{M}\\p{N}\\p{Cf}*'’ʼ]+))|[^\\s~^]`, "gu");
 
 /* The words of a phrase and their distances. Where signs are indexed by pairs, the last of a run is in
    the pair before it; one that stands alone may be the first of a pair. */
@@ -13,14 +13,15 @@ const slotsOf = (found) =>
     return alone && before?.sign && before.end == start ? [] : { term: word + (alone ? "*" : ""), at: at - found[0].at };
   });
 
-/* { clauses, phrases: [{ slots, required, fields }], plain: it could not be parsed, and is read as words } */
+/* The clauses, the words of phrases among them; the phrases: [{ slots: their clauses, fields, presence }];
+   plain: the text could not be parsed, and is read as words. */
 export const parse = (lunr, text, plain = false) => {
-  const query = new lunr.Query(FIELDS), phrases = [];
-  const read = text.slice(0, 200).replace(/[“”„‟«»]/g, '"').replace(PART, (all, sign = "", layer, phrase, word = "") => {
-    const found = words(phrase ?? word), run = found.some(({ sign }) => sign), starred = /\*/.test(word) && found[0] && !run;
-    const slots = starred ? [{ term: fold(word).replace(/'/g, "") }] : slotsOf(found);
-    if (!slots[1] || (phrase == null && !run)) return slots.map(({ term }) => sign + (layer ? layer + ":" : "") + term).join(" ") || " ";
-    phrases.push({ slots, required: sign != "-", fields: layer ? [layer] : FIELDS });
+  const query = new lunr.Query(FIELDS), phrases = [], { REQUIRED, PROHIBITED } = lunr.Query.presence;
+  const read = text.slice(0, 200).replace(/[“”„‟«»]/g, '"').replace(PART, (all, sign = "", layer = "", phrase, word = "") => {
+    const found = words(phrase ?? word), run = found.some(({ sign }) => sign);
+    const slots = /\*/.test(word) && found[0] && !run ? [{ term: fold(word).replaceAll("'", "") }] : slotsOf(found);
+    if (!slots[1] || (phrase == null && !run)) return slots.map(({ term }) => sign + layer + term).join(" ") || " ";
+    phrases.push({ slots, presence: sign == "-" ? PROHIBITED : REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS });
     return " ";
   });
   try {
@@ -29,10 +30,10 @@ export const parse = (lunr, text, plain = false) => {
     return parse(lunr, text.replace(/[-+*~^:"]/g, " "), true);
   }
   for (const clause of query.clauses) {
-    const fuzzy = "editDistance" in clause;
-    let stars = fuzzy ? 0 : 2;
+    let stars = 2;
+    if ("editDistance" in clause) (clause.editDistance = Math.min(clause.editDistance, stars)), (stars = 0);
     clause.term = clause.term.replace(/\*+/g, () => (stars-- > 0 ? "*" : ""));
-    if (fuzzy) clause.editDistance = Math.min(clause.editDistance, 2);
   }
+  for (const { slots, ...phrase } of phrases) for (const slot of slots) query.clause(Object.assign(slot, phrase));
   return { clauses: query.clauses, phrases, plain };
 };
