@@ -6,6 +6,7 @@ says: so a changed thesis changes the shards of its own terms, and not every wei
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from lunr.pipeline import Pipeline
 from lunr.token import Token
 
 from plugins.search.coding import gaps, numbers, vlq
-from plugins.search.items import LAYERS, Item, Layer, Work, words_of
+from plugins.search.items import LAYERS, Item, Layer, Work, runs_of
 from plugins.search.stemmer import stem
 from plugins.search.words import words
 
@@ -35,13 +36,12 @@ class Entry:
     def put(self, ref: int, length: int, places: list[int], whose: int, shared: int) -> None:
         """Add an item: the length of its layer in words, its positions, the witnesses as bits."""
         often, own = len(places), whose != shared
-        self.postings += vlq(ref - self.last)
-        self.postings += vlq(length << 2 | (often > 1) << 1 | own)
+        self.postings += vlq(ref - self.last) + vlq(length << 2 | (often > 1) << 1 | own)
         if often > 1:
             self.postings += vlq(often)
         if own:
             self.postings += vlq(whose)
-        self.places += gaps(places, 0)
+        self.places += gaps(places, 0) if often > 1 else vlq(places[0])
         self.last = ref
 
     def counts(self) -> Iterator[tuple[int, int]]:
@@ -65,7 +65,7 @@ class Index(Builder):  # type: ignore[misc]
         for layer in LAYERS:
             self.field(layer)
         self.search_pipeline.add(_words, _stem)
-        self.entries: dict[str, dict[Layer, Entry]] = {}
+        self.entries = {layer: defaultdict[str, Entry](Entry) for layer in LAYERS}
 
     def put(self, item: Item, sigla: tuple[str, ...]) -> None:
         """Add an item of a work with these witnesses; its reference is its number, from 0."""
@@ -74,16 +74,17 @@ class Index(Builder):  # type: ignore[misc]
         self._documents[str(ref)] = {}
         self.document_count += 1
         for layer in LAYERS:
-            found, length = _counted(item, layer, bits)
+            places, whose, length = _counted(item, layer, bits)
             self.field_lengths[f"{layer}/{ref}"] = length
-            for term, (places, whose) in found.items():
-                entry = self.entries.setdefault(term, {}).setdefault(layer, Entry())
-                entry.put(ref, length, places, whose, SHARED.get(layer, 0))
+            entries, shared = self.entries[layer], SHARED.get(layer, 0)
+            for term, at in places.items():
+                entries[term].put(ref, length, at, whose[term], shared)
 
     @property
     def terms(self) -> list[str]:
         """Return the terms in the order of JavaScript, which compares strings by UTF-16 units."""
-        return sorted(self.entries, key=lambda term: term.encode("utf-16-be"))
+        terms = set[str]().union(*self.entries.values())
+        return sorted(terms, key=lambda term: term.encode("utf-16-be"))
 
     @property
     def means(self) -> list[float]:
@@ -100,8 +101,8 @@ class Index(Builder):  # type: ignore[misc]
         self.field_term_frequencies = counts
         for number, term in enumerate(self.terms):
             posting: dict[str, Any] = {layer: {} for layer in LAYERS}
-            for layer, entry in self.entries[term].items():
-                for ref, often in entry.counts():
+            for layer, entries in self.entries.items():
+                for ref, often in entries[term].counts() if term in entries else ():
                     posting[layer][str(ref)] = {}
                     counts[f"{layer}/{ref}"][term] = often
             self.inverted_index[term] = {**posting, "_index": number}
@@ -121,18 +122,17 @@ def build(works: Iterable[Work]) -> Index:
 
 def _counted(
     item: Item, layer: Layer, bits: dict[str, int]
-) -> tuple[dict[str, tuple[list[int], int]], int]:
-    """Return for each term of a layer its positions and whose it is, and the number of words."""
-    found: dict[str, tuple[list[int], int]] = {}
+) -> tuple[dict[str, list[int]], dict[str, int], int]:
+    """Return for each term of a layer its positions and whose it is; and the number of words."""
+    places, whose = defaultdict[str, list[int]](list), defaultdict[str, int](int)
     length = 0
-    for term, at, sigla in words_of(item.passages, layer):
-        places, whose = found.get(term) or ([], 0)
-        places.append(at)
-        for siglum in sigla:
-            whose |= bits.get(siglum, 0)
-        found[term] = places, whose
-        length += 1
-    return found, length
+    for found, start, sigla in runs_of(item.passages, layer):
+        hands = sum(bits.get(siglum, 0) for siglum in sigla)
+        for term, at in found:
+            places[term].append(start + at)
+            whose[term] |= hands
+        length += len(found)
+    return places, whose, length
 
 
 def _words(token: Token, i: int, tokens: list[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from plugins.search.schemes import scheme_of
@@ -15,7 +16,7 @@ from plugins.search.words import BREAK, terms, words
 
 Layer = Literal["text", "title", "apparatus", "notes", "cuts"]
 LAYERS: tuple[Layer, ...] = ("text", "title", "apparatus", "notes", "cuts")  # fields of lunr
-SPACE = re.compile(rf"[^\S{BREAK}]+")
+SPACE = re.compile(rf"[^\S{BREAK}]{{2,}}|[^\S {BREAK}]")  # all but a single space
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +71,30 @@ class Work:
     items: tuple[Item, ...]
 
 
-Word = tuple[str, int, tuple[str, ...]]  # a term, its position in its layer, whose word it is
+# Terms with their positions, where these are counted from, and the witnesses whose words they are
+Run = tuple[list[tuple[str, int]], int, tuple[str, ...]]
 
 
-def words_of(passages: Iterable[Passage], layer: Layer) -> Iterator[Word]:
+def runs_of(passages: Iterable[Passage], layer: Layer) -> Iterator[Run]:
     """Yield the words of an item's layer, their positions counted through all its passages."""
     start = 0
     for passage in passages:
         if passage.layer == layer:
             text = passage.text
             found = terms(text, scheme_of(passage.language))
-            for (term, at), sigla in zip(found, _hands(passage, len(found)), strict=True):
-                yield term, start + at, sigla
+            done = 0
+            for reached, sigla in _hands(passage, len(found)):
+                yield found[done:reached], start, sigla
+                done = max(done, reached)  # o'c is two words, of which o'clock makes one
             start += len(found) + text.count(BREAK)
 
 
-def _hands(passage: Passage, number: int) -> Iterator[tuple[str, ...]]:
-    """Yield for each word of a passage the witnesses whose word it is."""
-    if len(passage.pieces) == 1:
-        yield from [passage.pieces[0].sigla] * number
-        return
-    text, done = "", 0
-    for piece in passage.pieces:
-        text += piece.text
-        reached = len(words(text))
-        yield from [piece.sigla] * (reached - done)
-        done = reached
+def _hands(passage: Passage, number: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield up to which of the words of a passage they are whose."""
+    tail, before = "", 0  # what follows the last space, and the number of words up to it
+    hands = [(sigla, *pieces) for sigla, pieces in groupby(passage.pieces, lambda p: p.sigla)]
+    for sigla, *pieces in hands[:-1]:
+        head, space, tail = (tail + "".join(piece.text for piece in pieces)).rpartition(" ")
+        before += len(words(head)) if space else 0
+        yield before + len(words(tail)), sigla
+    yield number, hands[-1][0]

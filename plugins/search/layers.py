@@ -19,7 +19,7 @@ from plugins.edition.inline import (
 )
 from plugins.edition.inline import Pause as Dots
 from plugins.edition.model import Block, Document, Fragment, Note, Paragraph, Thesis
-from plugins.edition.places import change_ids
+from plugins.edition.places import change_ids, changes_in
 from plugins.edition.reading import (
     anchor,
     blocks,
@@ -94,7 +94,9 @@ def _own(layer: Layer, anchor: str, text: str, language: str) -> Passage:
 
 def worded(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the passages in which there is a word to find."""
-    return (passage for passage in passages if any(map(str.isalnum, passage.text)))
+    for passage in passages:
+        if any(any(map(str.isalnum, piece.text)) for piece in passage.pieces):
+            yield passage
 
 
 def _names(contents: Iterable[tuple[Inline, ...]]) -> frozenset[tuple[str, str]]:
@@ -133,7 +135,9 @@ def _pieces(content: Iterable[Inline], sigla: tuple[str, ...]) -> Iterator[Piece
 def _emended(document: Document, thesis: Thesis) -> Iterator[Passage]:
     """Yield the source's reading behind each emendation."""
     for block in thesis.blocks:
-        for id, change in () if isinstance(block, Fragment) else change_ids(block):
+        if isinstance(block, Fragment) or not any(changes_in(block)):
+            continue
+        for id, change in change_ids(block):
             if isinstance(change, Emendation):
                 pieces = (Piece(printed(change.sic), (document.base,)),)
                 yield Passage("apparatus", f"a{id}", document.language, pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from pelican import signals
@@ -22,6 +23,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Index all documents and ordinary pages."""
+        gc.freeze()  # what was read stays: the collector need not look through it again and again
         works = self._works()
         folder = Path(self.output_path) / FOLDER
         for name, text in files(works, self.context["registers"]):

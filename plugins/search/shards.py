@@ -63,9 +63,9 @@ def shards(index: Index) -> tuple[Shard, ...]:
 
 
 def _row(index: Index, term: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    entries = index.entries[term]
-    last = max(number for number, layer in enumerate(LAYERS) if layer in entries)
-    layers = [entries.get(layer) for layer in LAYERS[: last + 1]]
+    layers = [index.entries[layer].get(term) for layer in LAYERS]
+    while not layers[-1]:
+        layers.pop()
     postings = tuple(entry.postings.decode() if entry else "" for entry in layers)
     places = tuple(entry.places.decode() if entry else "" for entry in layers)
     return term, postings, places

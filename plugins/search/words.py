@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
+from itertools import chain, repeat
 
 from plugins.search.folding import fold
 from plugins.search.schemes import term
@@ -37,13 +38,13 @@ def terms(text: str, scheme: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     at = 0
     for part in text.split(BREAK):
-        here = [known for chunk in part.split() for known in _terms(chunk, scheme)]
+        here = list(chain.from_iterable(map(_terms, part.split(), repeat(scheme))))
         found += zip(here, range(at, at + len(here)), strict=True)
         at += len(here) + 1
     return found
 
 
-@lru_cache(1 << 17)
+@cache
 def _terms(chunk: str, scheme: str) -> tuple[str, ...]:
     """Return the terms of what stands between two spaces."""
     return tuple(term(word, scheme) for word in _cut(fold(chunk)))
