@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from plugins.edition.errors import Report
 from plugins.edition.model import Document
 from plugins.reader.document import read
 from tests.conftest import CONTENT, ROOT
+from tests.search.desk import Desk, opened
 
 EDITIONS = ROOT / "tests" / "editions"
 Node = Callable[..., dict[str, Any]]
@@ -39,3 +40,10 @@ def documents() -> list[Document]:
     files = sorted([*CONTENT.glob("*/text.md"), *EDITIONS.glob("*/text.md")])
     found = [read(file, file.parent.parent, Report()) for file in files]
     return [document for document in found if document]
+
+
+@pytest.fixture(scope="session")
+def desk() -> Iterator[Desk]:
+    """Open the engine of the page in Node."""
+    with opened() as desk:
+        yield desk

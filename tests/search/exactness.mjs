@@ -1,9 +1,9 @@
 /* node exactness.mjs FOLDER WHOLE.json N [SEED]: N generated queries, each in the shards and in the whole
-   index. Prints what differs, and {"queries", "found", "refused", "heavy", "different"}; exits 1 if any differs. */
+   index. Prints what differs, and {"queries", "found", "refused", "different"}; exits 1 if any differs. */
 import fs from "node:fs";
 import { argv, exit } from "node:process";
 import { FIELDS } from "../../theme/scripts/data.js";
-import { engineOf, loaderOf, wholeOf } from "./site.mjs";
+import { engineOf, folder, loaderOf, wholeOf } from "./site.mjs";
 
 /* mulberry32 (Tommy Ettinger, public domain): the same queries for the same seed */
 const drawn = (seed) => () => {
@@ -43,10 +43,10 @@ export const vocabulary = (serialised) =>
     .sort((a, b) => b[1] - a[1])
     .map(([term]) => term);
 
-const [folder, file, count, seed = "1926"] = argv.slice(2);
+const [path, file, count, seed = "1926"] = argv.slice(2);
 const serialised = JSON.parse(fs.readFileSync(file, "utf8"));
-const { schemes } = await loaderOf(folder)("search/index.js");
-const engine = await engineOf(folder), whole = wholeOf(serialised, schemes);
+const { schemes } = await loaderOf(folder(path))("search/index.js");
+const engine = await engineOf(folder(path)), whole = wholeOf(serialised, schemes);
 const told = { queries: 0, found: 0, refused: 0, different: 0 };
 for (const query of queries(vocabulary(serialised), +count, +seed)) {
   const { hits, refused } = await engine.search(query);

@@ -5,29 +5,26 @@ import { stemmer as de } from "@orama/stemmers/german";
 import { stemmer as fr } from "@orama/stemmers/french";
 import { stemmer as ru } from "@orama/stemmers/russian";
 import { createEngine } from "../../theme/scripts/engine.js";
-import { FIELDS } from "../../theme/scripts/data.js";
 import { parse } from "../../theme/scripts/query.js";
 import { english, term } from "../../theme/scripts/words.js";
 
 const stemmers = { en: english(lunr), de, fr, ru };
 const CALL = /^omissis\.\w+\((.*)\)\n$/s;
 
-/* as the page does: a script is loaded once, and a missing one fails */
-export const loaderOf = (folder, asked = []) => {
-  const loaded = new Map();
-  const read = async (path) => {
-    asked.push(path);
-    const text = await fs.promises.readFile(`${folder}/${path.replace(/^search\/|\?.*/g, "")}`, "utf8");
-    return JSON.parse(`[${CALL.exec(text)[1]}]`).pop();
-  };
+/* As the page does it: a script is loaded once, and a missing one fails. `read`: name of a file -> promise
+   of its text; `asked` takes down what is loaded. */
+export const loaderOf = (read, asked = []) => {
+  const loaded = new Map(), data = async (path) => JSON.parse(`[${CALL.exec(await read(path.replace(/^search\/|\?.*/g, "")))[1]}]`).pop();
   return (path) => {
-    if (!loaded.has(path)) loaded.set(path, read(path));
+    if (!loaded.has(path)) asked.push(path), loaded.set(path, data(path));
     return loaded.get(path);
   };
 };
 
-export const engineOf = async (folder, asked) => {
-  const load = loaderOf(folder, asked);
+export const folder = (path) => (name) => fs.promises.readFile(`${path}/${name}`, "utf8");
+
+export const engineOf = async (read, asked) => {
+  const load = loaderOf(read, asked);
   return createEngine({ lunr, load, manifest: await load("search/index.js"), stemmers });
 };
 

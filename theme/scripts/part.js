@@ -55,6 +55,7 @@ export const indexOf = ({ lunr, manifest }, tables, negated) => {
   builder.documentCount = manifest.n;
   builder.calculateAverageFieldLengths = () => (builder.averageFieldLength = Object.fromEntries(FIELDS.map((name, f) => [name, manifest.means[f]])));
   FIELDS.forEach((name) => builder.field(name));
+  for (let ref = 0; negated && ref < manifest.n; ref++) _documents[ref] = fieldTermFrequencies[FIELDS[0] + "/" + ref] = {};
   [...tables.keys()].sort().forEach((term, _index) => {
     const posting = (invertedIndex[term] = { _index });
     FIELDS.forEach((name, f) => {
@@ -67,6 +68,5 @@ export const indexOf = ({ lunr, manifest }, tables, negated) => {
       }
     });
   });
-  for (let ref = 0; negated && ref < manifest.n; ref++) _documents[ref] = fieldTermFrequencies[FIELDS[0] + "/" + ref] ??= {};
   return builder.build();
 };
