@@ -26,9 +26,19 @@ STEMMED = {
     "ru": RussianStemmer().stemWord,
 }
 LETTERS = re.compile("[a-zа-я]+")
-ONE_LETTER = str.maketrans("vj", "ui")
-# The letters that the Russian reform of 1918 gave up; the final ъ went with them
-REFORMED = str.maketrans("ѣіѳѵ", "еифи")
+# How a word is written anew before it is stemmed
+SPELLING = {
+    "la": ((re.compile("v"), "u"), (re.compile("j"), "i")),
+    # The letters that the Russian reform of 1918 gave up; the final ъ went with them
+    "ru": (
+        (re.compile("ѣ"), "е"),
+        (re.compile("[іѵ]"), "и"),
+        (re.compile("ѳ"), "ф"),
+        (re.compile("(.)ъ$"), r"\1"),
+    ),
+    # Without its accent -ée is not known to the stemmer; -e is
+    "fr": ((re.compile("ees?$"), "e"),),
+}
 
 
 def scheme_of(language: str) -> str:
@@ -42,11 +52,8 @@ def scheme_of(language: str) -> str:
 @cache
 def term(word: str, scheme: str) -> str:
     """Return the term of a folded word."""
-    if scheme == "la":
-        return word.translate(ONE_LETTER)
-    if scheme == "ru":
-        word = word.translate(REFORMED)
-        word = word[:-1] if word.endswith("ъ") and len(word) > 1 else word
-    if scheme and LETTERS.fullmatch(word):
+    for letters, other in SPELLING.get(scheme, ()):
+        word = letters.sub(other, word)
+    if scheme in STEMMED and LETTERS.fullmatch(word):
         return str(STEMMED[scheme](word))
     return word

@@ -15,14 +15,17 @@ from plugins.search.folding import fold
 from plugins.search.schemes import term
 
 BREAK = "\x1f"  # what stands on its two sides does not stand together
-# Ideographs and kana, whose scripts have no spaces, and Korean, whose particles stick to the word.
-# Planes 2 and 3 whole: each edition of Unicode adds ideographs there
+# Ideographs, kana and bopomofo, whose scripts have no spaces, and Korean, whose particles stick to
+# the word. Planes 2 and 3 whole: each edition of Unicode adds ideographs there
 RUN = (
-    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001aff0-\U0001b16f"
-    "\U00020000-\U0003ffff\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"
+    "\u1100-\u11ff\u3005-\u3007\u3021-\u30fa\u30fc-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
-WORD = re.compile(rf"([{RUN}])(?=([{RUN}])?)|[^\W_{RUN}]+(?:'[^\W_{RUN}]+)*")
+LETTER = rf"[^\W_{RUN}]"
+# At an apostrophe a word is cut, and a single letter there is dropped (l'art, Lenin's)
+WORD = re.compile(
+    rf"([{RUN}])(?=([{RUN}])?)|{LETTER}'(?={LETTER})|({LETTER}+)(?:'{LETTER}(?!{LETTER}))*"
+)
 
 
 def words(text: str) -> list[tuple[str, int]]:
@@ -51,13 +54,8 @@ def _terms(chunk: str, scheme: str) -> tuple[str, ...]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    """Yield the words of a folded text.
-
-    At an apostrophe a word is cut, and a single letter there dropped (Lenin's, l'art).
-    """
+    """Yield the words of a folded text."""
     for match in WORD.finditer(text):
-        if match[1]:
-            yield match[1] + (match[2] or "")
-        else:
-            pieces = match[0].split("'")
-            yield from [piece for piece in pieces if len(piece) > 1] or pieces
+        sign, following, word = match.groups("")
+        if sign or word:
+            yield sign + following or word

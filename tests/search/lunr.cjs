@@ -1,4 +1,4 @@
-/* lunr.js and the site's own words.js in Node: what they make of words and queries, as JSON. */
+/* lunr.js and the site's own words.js in Node: what they make of queries, as JSON. */
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -12,10 +12,7 @@ omissis.register(lunr);
 
 const asked = JSON.parse(fs.readFileSync(0, "utf8"));
 const answer = {};
-if (asked.words) answer.stems = asked.words.map((word) => lunr.stemmer(new lunr.Token(word)).toString());
-if (asked.texts) answer.words = asked.texts.map(omissis.words);
 if (asked.raw) answer.queries = asked.raw.map(omissis.query);
-if (asked.assigned) answer.assigned = [...asked.assigned].map((letter) => /\p{Assigned}/u.test(letter));
 if (asked.queries) {
   const index = lunr.Index.load(asked.index);
   answer.results = asked.queries.map((query) => index.search(query).map((hit) => [hit.ref, hit.score]));
