@@ -16,17 +16,11 @@ const shown = async (engine, { hits, ...found }) => ({
   })),
 });
 
-/* A clock that goes on by 5 ms whenever one looks at it, and the turns that the page has meanwhile. */
-const counted = async (task) => {
-  const { now } = performance, { setTimeout } = globalThis;
-  let time = performance.now(), turns = 0;
-  performance.now = () => (time += 5);
-  globalThis.setTimeout = (...timer) => (turns++, setTimeout(...timer));
-  const found = await task();
-  performance.now = now;
-  globalThis.setTimeout = setTimeout;
-  return { ...found, turns };
-};
+/* a clock that goes on by 5 ms whenever one looks at it, and the turns that the page has had */
+const { setTimeout } = globalThis;
+let time = 0, turns = 0;
+performance.now = () => (time += 5);
+globalThis.setTimeout = (...timer) => (turns++, setTimeout(...timer));
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const { files, stale, asked } = JSON.parse(line), loaded = [], answers = [];
@@ -37,8 +31,9 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     loaded.splice(0);
     if (reference != null) answers.push(await engine.reference(reference, key));
     else {
-      const found = await counted(() => engine.search(text, layers)), files = loaded.splice(0);
-      answers.push({ ...(await shown(engine, found)), files, texts: loaded.splice(0) });
+      turns = 0;
+      const found = await engine.search(text, layers), told = { files: loaded.splice(0), turns };
+      answers.push({ ...(await shown(engine, found)), ...told, texts: loaded.splice(0) });
     }
   }
   process.stdout.write(JSON.stringify(answers) + "\n");
