@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 MARKS = {"Mn", "Mc", "Me", "Cf"}  # accents; soft hyphens, joiners, signs of direction
-PRIMES = "ʹʺʻʾʿ"  # soft signs, ayn and hamza in transliterations
+# Soft signs, ayn and hamza in transliterations; what makes an Arabic word longer on the line
+SILENT = "ʹʺʻʾʿ\u0640"
 # The voicing of kana, which makes another letter; a zero-width space, which parts words
 KEPT = "\u3099\u309a\u200b"
 # What Unicode does not take apart, as ASCII folding commonly does (Lucene); apostrophes as one
@@ -24,9 +25,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text).lower().replace("и\u0306", "й")
-    bare = "".join(part for part in parts if part in KEPT or not _is_mark(part))
+    bare = "".join(part for part in parts if part in KEPT or not _silent(part))
     return unicodedata.normalize("NFC", bare).translate(LETTERS)
 
 
-def _is_mark(part: str) -> bool:
-    return unicodedata.category(part) in MARKS or part in PRIMES
+def _silent(part: str) -> bool:
+    return unicodedata.category(part) in MARKS or part in SILENT

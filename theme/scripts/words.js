@@ -2,7 +2,7 @@
 
 /* a letter with what belongs to it: accents, soft hyphens, later parts of a Korean syllable, halfwidth voicing marks */
 const SIGN = /[^][\p{M}\p{Cf}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]*/gu;
-const NOTHING = /(?![\u3099\u309a\u200b])[\p{M}\p{Cf}ʹʺʻʾʿ]/gu;
+const NOTHING = /(?![\u3099\u309a\u200b])[\p{M}\p{Cf}ʹʺʻʾʿ\u0640]/gu;
 const LETTERS = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ꝛ: "r", ς: "σ", "’": "'", ʼ: "'" };
 const SPELLING = { la: { v: "u", j: "i" }, ru: { ѣ: "е", і: "и", ѳ: "ф", ѵ: "и" } };
 const RUN = "\u1100-\u11ff\u3005-\u3007\u3021-\u30fa\u30fc-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}";
