@@ -28,7 +28,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         folder = Path(self.output_path) / FOLDER
         for name, text in files(works, self.context["registers"]):
             file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True)
             file.write_text(text, encoding="utf-8")
         bundle(ROOT, Path(self.output_path) / "theme", schemes(works))
 

@@ -41,6 +41,7 @@ SPELLING = {
 }
 
 
+@cache
 def scheme_of(language: str) -> str:
     """Return the scheme of a language (a BCP 47 tag), "" where words stay as they are."""
     first, *rest = language.lower().split("-")

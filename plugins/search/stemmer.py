@@ -7,7 +7,6 @@ word that the two sides stem differently is never found. tests/search prove the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 CONSONANTS = "[^aeiou][^aeiouy]*"
@@ -51,8 +50,10 @@ def _ends(word: str, suffix: str) -> str:
     return word[: -len(suffix)] if word.endswith(suffix) else ""
 
 
-def _longest(word: str, suffixes: Iterable[str]) -> str:
+def _longest(word: str, suffixes: tuple[str, ...]) -> str:
     """Return the longest suffix of a word that leaves something before it."""
+    if not word.endswith(suffixes):
+        return ""
     fits = [suffix for suffix in suffixes if _ends(word, suffix)]
     return max(fits, key=len, default="")
 
@@ -82,7 +83,7 @@ def _final_y(word: str) -> str:
 
 
 def _replace(word: str, table: dict[str, str]) -> str:
-    suffix = _longest(word, table)
+    suffix = _longest(word, (*table,))
     before = _ends(word, suffix) if suffix else ""
     return before + table[suffix] if before and MEASURE_POSITIVE.match(before) else word
 
