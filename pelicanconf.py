@@ -34,6 +34,10 @@ PLUGINS = [  # in the order of the flow
     "plugins.search.plugin",  # documents -> the index
 ]
 
+# Every word of the texts with its places, as pages: True, False, or None, which is
+# True as long as all texts together have no more than 20,000 running words
+CONCORDANCE: bool | None = None
+
 # Theses are not articles; ordinary pages are content/pages/*.md, each at <name>.html
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = ["pages"]

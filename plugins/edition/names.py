@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
-RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|theme|search|guide|registers")
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|theme|search|guide|registers|concordance")
 SIGLUM = re.compile(r"[A-ZΑ-Ω][A-Za-z0-9]{0,7}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of BCP 47
 

@@ -30,6 +30,7 @@ class Site:
     url: str
     pages: tuple[tuple[str, str], ...]  # ordinary pages: title and file name
     registers: tuple[Register, ...] = ()
+    concordance: bool = False  # it has one: the search says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
-"""Door of the search: writes the index in shards, its texts, and the scripts that read them."""
+"""Door of the search: the index in shards, its texts, their scripts, and the concordance."""
 
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.search import concordance
 from plugins.search.bundle import bundle
 from plugins.search.items import Work
 from plugins.search.manifest import files, schemes
@@ -19,7 +21,7 @@ ROOT = Path(__file__).parents[2]  # of the project: theme/scripts and node_modul
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]
-    """Writes the folder `search`, and the theme's scripts."""
+    """Writes the folder `search`, the theme's scripts, and the concordance."""
 
     def generate_output(self, writer: Writer) -> None:
         """Index all documents and ordinary pages."""
@@ -32,6 +34,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]
                 file.parent.mkdir(parents=True)
             file.write_text(text, encoding="utf-8")
         bundle(ROOT, Path(self.output_path) / "theme", schemes(works))
+        if self.context["site"].concordance:
+            self._concordance(works, writer)
+
+    def _concordance(self, works: list[Work], writer: Writer) -> None:
+        template = self.get_template("concordance")
+        for path, context in concordance.pages(works, {"site": self.context["site"]}):
+            writer.write_file(path, template, context)
 
     def _works(self) -> list[Work]:
         pages = sorted(self.context["pages"], key=lambda page: str(page.save_as))
@@ -41,6 +50,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         ]
 
 
+def _announce(generators: list[Generator]) -> None:
+    """Let all pages know whether there is a concordance."""
+    context, setting = generators[0].context, generators[0].settings["CONCORDANCE"]
+    there = concordance.wanted(setting, context["documents"])
+    context["site"] = replace(context["site"], concordance=there)
+
+
 def _generator(pelican: object) -> type[Generator]:
     return SearchGenerator
 
@@ -48,3 +64,4 @@ def _generator(pelican: object) -> type[Generator]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(_generator)
+    signals.all_generators_finalized.connect(_announce)

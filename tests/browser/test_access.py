@@ -25,6 +25,7 @@ KINDS = [
     f"{KEY}/2.html", f"{KEY}/3.html", f"{KEY}/8.html#n-dots", f"{KEY}/text.html",
     f"{KEY}/cuts.html", f"{KEY}/source.html", f"{KEY}/principles.html",
     "registers/index.html", "registers/organizations.html#ecci", f"{KEY}/4.html#m-soviet-russia",
+    "concordance/index.html", "concordance/o.html",
 ]  # fmt: skip
 SETTINGS: list[dict[str, Any]] = [
     {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
@@ -92,7 +93,7 @@ def test_axe_finds_nothing_on_witnesses_and_their_comparison(
 def test_axe_finds_nothing_on_a_site_of_several_documents(
     setting: dict[str, Any], browser: Browser, editions: Path
 ) -> None:
-    names = ("index.html", "cuts.html", "ninety-five-theses/source.html")
+    names = ("index.html", "cuts.html", "ninety-five-theses/source.html", "concordance/a.html")
     context = browser.new_context(bypass_csp=True, **setting)
     assert audit(context, [(editions / name).as_uri() for name in names]) == []
 
