@@ -31,17 +31,17 @@ export const engineOf = async (read, asked) => {
 /* text -> [ref, score] of all that lunr.js finds in the whole index; a word stands for its terms in each scheme */
 export const wholeOf = (serialised, schemes) => {
   const index = lunr.Index.load({ ...serialised, pipeline: [] });
+  index.pipeline = { runString: (terms) => terms };
   return (text) => {
-    const { clauses } = parse(lunr, text);
+    const clauses = parse(lunr, text).sought;
     if (!clauses[0]) return [];
     const found = (clause) => index.tokenSet.intersect(lunr.TokenSet.fromClause(clause)).toArray();
-    const terms = clauses.map((clause) => {
+    for (const clause of clauses) {
       const all = [...new Set(schemes.map((scheme) => term(clause.term, scheme, stemmers)))];
-      const known = all.filter((one) => found({ ...clause, term: one }).length);
-      return known.length ? known : all.slice(0, 1);
-    });
-    index.pipeline.runString = (number) => terms[number];
-    const results = index.query((query) => clauses.forEach((clause, term) => query.clause({ ...clause, term, usePipeline: true })));
+      const known = all.filter((one) => found({ ...clause, term: one })[0]);
+      Object.assign(clause, { term: known[0] ? known : [all[0]], usePipeline: true });
+    }
+    const results = index.query((query) => (query.clauses = clauses));
     return results.map(({ ref, score }) => [+ref, score]);
   };
 };

@@ -31,14 +31,15 @@ export const numbers = (coded = "") => {
   return found;
 };
 
-/* item -> how many words its layer has, how often the term, whose (bits over the sigla), and where */
+/* item -> { here: [words in its layer, whose (bits over the sigla), and the positions of the term] }, as lunr
+   keeps metadata; without `places` it is known only how many positions there are */
 export const postings = (coded, layer, places) => {
-  const found = new Map(), given = numbers(coded).values(), positions = numbers(places).values(), next = (from) => from.next().value;
+  const found = {}, given = numbers(coded).values(), positions = numbers(places).values(), next = (from) => from.next().value;
   let ref = -1;
   for (const gap of given) {
-    const size = next(given), often = size & 2 ? next(given) : 1, whose = size & 1 ? next(given) : +!layer;
+    const size = next(given), length = size & 2 ? next(given) : 1, whose = size & 1 ? next(given) : +!layer;
     let at = 0;
-    found.set((ref += gap), { length: size >> 2, often, whose, at: places && Array.from({ length: often }, () => (at += next(positions))) });
+    found[(ref += gap)] = { here: [size >> 2, whose, ...Array.from({ length }, () => (at += next(positions)))] };
   }
   return found;
 };

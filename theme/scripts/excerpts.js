@@ -29,7 +29,7 @@ export const excerpts = async (site, hit) => {
   const work = site.works.find(({ key }) => key == hit.work.key), forms = new Set(), found = [];
   layersOf(site, work, await passages(site, work, hit.thesis)).forEach(({ text, tokens, at }, field) => {
     const shown = (start, end) => text.slice(start, end).replaceAll("\x1f", "");
-    const spans = occurrences(hit.sought[field], at.keys(), (term) => at.get(term) || []);
+    const spans = occurrences(hit.sought[field], (term) => at.get(term) || []);
     for (const [place, length] of [...spans].sort(([a], [b]) => a - b)) {
       const all = Array.from({ length }, (_, i) => tokens.get(place + i)), { anchor, sigla, from, start } = all[0], { end, to } = all.at(-1);
       const form = all.map(({ word }) => word).join(" ");
@@ -37,6 +37,6 @@ export const excerpts = async (site, hit) => {
       found.push({ field, anchor, before: before(shown(from, start)), match: shown(start, end), after: after(shown(end, to)), sigla });
     }
   });
-  hit.forms = [...forms].join(" ");
+  hit.forms = [...forms].slice(0, 20).join(" ");
   return found;
 };

@@ -31,42 +31,36 @@ const matching = async (site, clause) => {
   return found;
 };
 
-/* give a clause `found`, the terms of the index for which it stands, and `terms`, which lunr is to look up:
-   a word has one in each scheme of the site; those that the index has, or else one */
+/* Give a clause `found`, the terms of the index for which it stands, and as its term those that lunr is to look
+   up: a word has one in each scheme of the site; those that the index has, or else one. Says what is too much. */
 export const resolve = async (site, clause) => {
-  const terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(clause.term, scheme, site.stemmers)))];
+  const { term: typed } = clause, terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(typed, scheme, site.stemmers)))];
   const found = await Promise.all(terms.map((term) => matching(site, { ...clause, term })));
   clause.found = [...new Set(found.flat())];
-  clause.terms = clause.found[0] ? terms.filter((_, i) => found[i][0]) : [terms[0]];
-  return clause.found.length > MOST;
+  clause.term = clause.found[0] ? terms.filter((_, i) => found[i][0]) : [terms[0]];
+  clause.usePipeline = true;
+  return clause.found.length > MOST ? typed : "";
 };
 
-/* term -> its postings in each layer, with positions if there are phrases */
-export const tablesOf = async (site, terms, placed) =>
-  new Map(await Promise.all(terms.map(async (term) => {
-    const number = shardOf(site, term), shard = await file(site, number), row = shard.findIndex(([word]) => word == term);
-    const places = placed && (await file(site, number, "p"))[row];
-    return [term, FIELDS.map((_, f) => postings(shard[row][f + 1], f, places?.[f]))];
-  })));
+const postingOf = async (site, term, placed) => {
+  const shard = shardOf(site, term), rows = await file(site, shard), row = rows.findIndex(([word]) => word == term);
+  const places = placed && (await file(site, shard, "p"))[row];
+  return FIELDS.map((_, f) => postings(rows[row][f + 1], f, places?.[f]));
+};
 
-/* lunr's index of some terms: what its builder counts is given to it, from the whole index; it weighs */
-export const indexOf = ({ lunr, manifest }, tables, negated) => {
-  const builder = new lunr.Builder(), { invertedIndex, fieldTermFrequencies, fieldLengths, _documents } = builder, plain = {};
-  builder.documentCount = manifest.n;
-  builder.calculateAverageFieldLengths = () => (builder.averageFieldLength = Object.fromEntries(FIELDS.map((name, f) => [name, manifest.means[f]])));
-  FIELDS.forEach((name) => builder.field(name));
-  for (let ref = 0; negated && ref < manifest.n; ref++) _documents[ref] = fieldTermFrequencies[FIELDS[0] + "/" + ref] = {};
-  [...tables.keys()].sort().forEach((term, _index) => {
-    const posting = (invertedIndex[term] = { _index });
-    FIELDS.forEach((name, f) => {
-      posting[name] = {};
-      for (const [ref, { often, length }] of tables.get(term)[f]) {
-        const place = name + "/" + ref;
-        posting[name][ref] = _documents[ref] = plain;
-        fieldLengths[place] = length;
-        (fieldTermFrequencies[place] ??= {})[term] = often;
-      }
-    });
+/* lunr's index of some terms, weighed as its builder does (createFieldVectors, lunr.js 2.3.9); `every`: of all
+   items, which a query needs that only leaves out */
+export const indexOf = async (site, terms, placed, every) => {
+  const { lunr, manifest: { n, means } } = site, fieldVectors = {}, invertedIndex = Object.create(null);
+  for (let ref = 0; every && ref < n; ref++) fieldVectors[FIELDS[0] + "/" + ref] = new lunr.Vector();
+  terms.sort();
+  (await Promise.all(terms.map((term) => postingOf(site, term, placed)))).forEach((layers, _index) => {
+    const posting = { ...Object.fromEntries(FIELDS.map((name, f) => [name, layers[f]])), _index }, idf = lunr.idf(posting, n);
+    invertedIndex[terms[_index]] = posting;
+    FIELDS.forEach((name, f) => Object.entries(posting[name]).forEach(([ref, { here: [length, , ...places] }]) => {
+      const often = places.length, weight = (idf * ((1.2 + 1) * often)) / (1.2 * (1 - 0.75 + 0.75 * (length / means[f])) + often);
+      (fieldVectors[name + "/" + ref] ??= new lunr.Vector()).elements.push(_index, Math.round(weight * 1000) / 1000);
+    }));
   });
-  return builder.build();
+  return new lunr.Index({ fields: FIELDS, fieldVectors, invertedIndex, tokenSet: lunr.TokenSet.fromArray(terms), pipeline: { runString: (given) => given } });
 };

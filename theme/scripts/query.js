@@ -13,15 +13,16 @@ const slotsOf = (found) =>
     return alone && before?.sign && before.end == start ? [] : { term: word + (alone ? "*" : ""), at: at - found[0].at };
   });
 
-/* The clauses, the words of phrases among them; the phrases: [{ slots: their clauses, fields, presence }];
-   plain: the text could not be parsed, and is read as words. */
+/* What is sought, phrases first, then words: [{ slots: clauses and their places, fields, presence }]; plain: the
+   text could not be parsed, and is read as words. */
 export const parse = (lunr, text, plain = false) => {
   const query = new lunr.Query(FIELDS), phrases = [], { REQUIRED, PROHIBITED } = lunr.Query.presence;
   const read = text.slice(0, 200).replace(/[“”„‟«»]/g, '"').replace(PART, (all, sign = "", layer = "", phrase, word = "") => {
     const found = words(phrase ?? word), run = found.some(({ sign }) => sign);
     const slots = /\*/.test(word) && found[0] && !run ? [{ term: fold(word).replaceAll("'", "") }] : slotsOf(found);
     if (!slots[1] || (phrase == null && !run)) return slots.map(({ term }) => sign + layer + term).join(" ") || " ";
-    phrases.push({ slots, presence: sign == "-" ? PROHIBITED : REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS });
+    const clause = { presence: sign == "-" ? PROHIBITED : REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS, boost: 1 };
+    phrases.push({ ...clause, slots: slots.map((slot) => ({ ...slot, ...clause })) });
     return " ";
   });
   try {
@@ -33,7 +34,8 @@ export const parse = (lunr, text, plain = false) => {
     let stars = 2;
     if ("editDistance" in clause) (clause.editDistance = Math.min(clause.editDistance, stars)), (stars = 0);
     clause.term = clause.term.replace(/\*+/g, () => (stars-- > 0 ? "*" : ""));
+    clause.at = 0;
+    clause.slots = [clause];
   }
-  for (const { slots, ...phrase } of phrases) for (const slot of slots) query.clause(Object.assign(slot, phrase));
-  return { clauses: query.clauses, phrases, plain };
+  return { sought: [...phrases, ...query.clauses], plain };
 };
