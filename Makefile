@@ -4,6 +4,7 @@
 # make serve    preview at http://127.0.0.1:8000/, built again and reloaded on every change
 # make publish  build with full addresses: make publish SITEURL=https://example.org/edition
 # make pictures the picture in the README
+# make bench    the search beside Pagefind and stock lunr.py, at 1,000 and 10,000 theses (THESES=…)
 # make lock     take the newest versions of everything into the lock files
 # make clean    remove what was built and installed here
 
@@ -11,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed .venv/bin/omissis node_modules/.package-lock.json
 
-.PHONY: build check test serve publish pictures lock clean chromium
+.PHONY: build check test serve publish pictures bench lock clean chromium
 .DELETE_ON_ERROR:
 
 build: $(INSTALLED)
@@ -54,9 +55,19 @@ publish: $(INSTALLED)
 pictures: build chromium
 	$(BIN)/python -m tests.browser.pictures
 
+.venv/bench: tests/bench/requirements.txt .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+bench: $(INSTALLED) .venv/bench chromium
+	$(BIN)/python -m tests.bench --theses $(or $(THESES),1000 10000)
+
+LOCK := $(BIN)/uv pip compile --universal --generate-hashes --upgrade --quiet \
+	--no-header --no-annotate --no-emit-index-url
+
 lock: $(INSTALLED)
-	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade \
-		--quiet --no-header --no-annotate --no-emit-index-url -o requirements.txt
+	$(LOCK) pyproject.toml --extra dev -o requirements.txt
+	$(LOCK) --group bench -o tests/bench/requirements.txt
 	npm update --save --ignore-scripts --package-lock-only
 
 clean:
