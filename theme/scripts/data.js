@@ -23,7 +23,7 @@ export const numbers = (coded = "") => {
   const found = [];
   let number = 0, worth = 1;
   for (const digit of coded) {
-    const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(digit);
+    const code = digit.charCodeAt(), value = code > 96 ? code - 71 : code > 64 ? code - 65 : code > 47 ? code + 4 : code > 43 ? 63 : 62; // a, A, 0, /, +
     number += (value & 31) * worth;
     worth *= 32;
     if (value < 32) found.push(number), (number = 0), (worth = 1);
@@ -48,9 +48,9 @@ export const postings = (coded, layer, places) => {
 export const worksOf = (manifest) =>
   manifest.works.map(([key, short, year, runs, texts, each, scheme, sigla]) => {
     const theses = [""];
-    for (const run of runs ? runs.split(",") : []) {
+    for (const run of runs.split(",")) {
       const [first, last] = run.split(":");
-      theses.push(first);
+      if (first) theses.push(first);
       for (let number = +first; number < last; ) theses.push(++number + "");
     }
     return { key, short, year, theses, texts, each, scheme, sigla: sigla.split(" ") };
