@@ -14,6 +14,7 @@ from plugins.search import concordance
 from plugins.search.bundle import bundle
 from plugins.search.items import Work
 from plugins.search.manifest import files, schemes
+from plugins.search.opensearch import NAME, description
 from plugins.search.works import of_document, of_page
 
 FOLDER = "search"
@@ -36,11 +37,19 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         bundle(ROOT, Path(self.output_path) / "theme", schemes(works))
         if self.context["site"].concordance:
             self._concordance(works, writer)
+        if self.context["site"].url:
+            self._describe()
 
     def _concordance(self, works: list[Work], writer: Writer) -> None:
         template = self.get_template("concordance")
         for path, context in concordance.pages(works, {"site": self.context["site"]}):
             writer.write_file(path, template, context)
+
+    def _describe(self) -> None:
+        """Describe the search to browsers; that needs the site's own address."""
+        site = self.context["site"]
+        text = description(site.name, site.description, site.url)
+        (Path(self.output_path) / NAME).write_text(text, encoding="utf-8", newline="")
 
     def _works(self) -> list[Work]:
         pages = sorted(self.context["pages"], key=lambda page: str(page.save_as))

@@ -6,6 +6,7 @@ import functools
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -68,14 +69,28 @@ def unscripted(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="session")
-def hosted(site: Path) -> Iterator[str]:
-    """The address of the site on a web server, in a subfolder as on GitHub Pages."""
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Yield the address of a site on a web server, in a subfolder as on GitHub Pages."""
     handler = functools.partial(_Quiet, directory=str(site.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def hosted(site: Path) -> Iterator[str]:
+    """The address of the site on a web server."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hosted_editions(editions: Path) -> Iterator[str]:
+    """The address of the test editions on a web server."""
+    with served(editions) as address:
+        yield address
 
 
 @pytest.fixture(params=["http", "disk"])

@@ -123,5 +123,5 @@ def test_pages_are_light(site: Path) -> None:
     for page in site.rglob("*.html"):
         weight = len(gzip.compress(page.read_bytes())) + style
         assert weight <= 15_000, f"{page.name} and its stylesheet weigh {weight} bytes"
-    scripts = (site / "theme" / name for name in ("search.js", "words.js", "lunr.min.js"))
+    scripts = (site / "theme" / name for name in ("search.js", "lunr.min.js"))
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 12_288

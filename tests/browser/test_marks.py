@@ -15,10 +15,7 @@ from tests.conftest import KEY
 
 def reach(page: Page, root: str, address: str) -> None:
     """Open a page as a hit's link does, and wait for its marks."""
-    bare, place = re.sub(r"[?].*#", "#", address), address
-    page.goto(root + bare)
-    page.evaluate("a => history.replaceState(null, '', a)", root + place)
-    page.add_script_tag(url=root + "theme/marks.js")
+    page.goto(root + address)
     page.locator(".marks").wait_for()
 
 
@@ -162,8 +159,8 @@ def test_accents_and_capitals_do_not_matter(page: Page, editions: Path) -> None:
 def test_an_address_that_marks_nothing_leaves_the_page_alone(
     asked: str, page: Page, hosted: str
 ) -> None:
-    page.goto(f"{hosted}{KEY}/4.html?mark={asked}")
-    page.add_script_tag(url=hosted + "theme/marks.js")
+    with page.expect_request_finished(lambda request: request.url.endswith("marks.js")):
+        page.goto(f"{hosted}{KEY}/4.html?mark={asked}")
     expect(page.locator(".marks")).to_have_count(0)
     expect(page.locator("mark")).to_have_count(0)
 

@@ -242,10 +242,13 @@ def test_publishing_gives_full_addresses_where_they_are_needed(tmp_path: Path) -
     page = (run.output / KEY / "4.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="https://example.org/edition/{KEY}/4.html">' in page
     assert f"https://example.org/edition/{KEY}/index.html" in (run.output / "feed.xml").read_text()
+    assert 'type="application/opensearchdescription+xml"' in page
+    assert "edition/search.html?q={searchTerms}" in (run.output / "opensearch.xml").read_text()
     lost = (run.output / "404.html").read_text(encoding="utf-8")
     assert 'href="https://example.org/edition/theme/style.css"' in lost
 
 
 def test_a_site_that_is_not_published_names_no_address(site: Path) -> None:
     assert not (site / "feed.xml").exists()
+    assert not (site / "opensearch.xml").exists()
     assert not any("canonical" in page.read_text() for page in site.rglob("*.html"))
