@@ -328,3 +328,11 @@ def test_without_javascript_the_search_page_leads_to_the_texts(browser: Browser,
     page.get_by_role("link", name="whole text").first.click()
     expect(page.locator("#t1-p1")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(("word", "language"), [("Arbeitnehmer", "de"), ("pope", "en")])
+def test_a_line_is_in_the_language_of_its_text(
+    word: str, language: str, page: Page, hosted_editions: str
+) -> None:
+    page.goto(f"{hosted_editions}search.html?q={word}")
+    expect(page.locator(".hits ol span").first).to_have_attribute("lang", language)

@@ -15,7 +15,7 @@ const layersOf = ({ manifest, stemmers }, work, found) => {
     layer.text += text + " ";
     own.forEach(({ word, at, start, end, sign = word }, i) => {
       const whole = word != sign ? own[i + 1].end : end; // a pair's second sign is the next word's first
-      layer.tokens[layer.next + at] = { word, term: termOf(word, language, stemmers), anchor, sigla, from, to: from + text.length, start: from + start, end: from + whole };
+      layer.tokens[layer.next + at] = { word, term: termOf(word, language, stemmers), language, anchor, sigla, from, to: from + text.length, start: from + start, end: from + whole };
     });
     layer.next += own.length + text.split("\x1f").length - 1;
   }
