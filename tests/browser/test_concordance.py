@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from lxml import html
 from playwright.sync_api import Page, expect
 
 from tests.conftest import CONTENT, KEY, ROOT
@@ -61,6 +64,32 @@ def test_a_word_that_is_nowhere_else_to_be_found_is_looked_up_from_a_wrong_addre
     unscripted.goto((site / "404.html").as_uri())
     unscripted.get_by_role("link", name="concordance").click()
     expect(unscripted.get_by_role("heading", level=1)).to_have_text("Concordance")
+
+
+def test_every_word_is_marked_where_the_concordance_says_and_as_often(
+    page: Page, editions: Path
+) -> None:
+    thesis, marks = "rahmentarifvertrag/1.html", (editions / "theme" / "marks.js").read_text()
+    page.goto((editions / thesis).as_uri())
+    told = list(links(editions, thesis))[::3]
+    assert len(told) > 30
+    for word, anchor, times in told:
+        page.evaluate("place => history.replaceState(null, '', place)", f"?mark={word}#{anchor}")
+        page.evaluate(marks)
+        found = page.locator(f"#{anchor} > p mark").all_text_contents()
+        assert len(found) == times, (word, anchor, found)
+        page.get_by_role("button", name="Remove marks").click()
+
+
+def links(site: Path, page: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the words that lead to a page, with the paragraph and the number of times."""
+    for file in sorted((site / "concordance").glob("*.html")):
+        for link in html.document_fromstring(file.read_bytes()).iter("a"):
+            path, _, place = (link.get("href") or "").partition("?mark=")
+            if path == f"../{page}":
+                word, _, anchor = place.partition("#")
+                times = re.match(r" \((\d+)\)", link.tail or "")
+                yield word, anchor, int(times[1]) if times else 1
 
 
 def test_its_pages_are_light(editions: Path) -> None:
