@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_]+")
+PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 EACH = 9  # queries of a kind
 # Of a thousand theses: in how many a word stands that is rare, middling, frequent
 BANDS = ((0, 2), (3, 15), (50, 300))
@@ -25,7 +26,8 @@ class Query:
 def queries(content: Path, seed: int = 1) -> dict[str, list[Query]]:
     """Return queries by kind; each finds something."""
     chance = random.Random(f"queries {seed}")
-    theses = _theses(content)
+    texts = _theses(content)
+    theses = [WORD.findall(text) for text in texts]
     spread = Counter(word for thesis in theses for word in set(thesis))
     bands = [_band(spread, len(theses), *band) for band in BANDS]
     single = [chance.choice(bands[place % 3]) for place in range(2 * EACH)]
@@ -34,22 +36,21 @@ def queries(content: Path, seed: int = 1) -> dict[str, list[Query]]:
         "two words": [_same(_together(chance, theses, 2, bands)) for _ in range(EACH)],
         "three words": [_same(_together(chance, theses, 3, bands)) for _ in range(EACH)],
         "later query": [_same(word) for word in single[EACH:]],
-        "phrase": [_same(f'"{_phrase(chance, theses)}"') for _ in range(EACH)],
+        "phrase": [_same(f'"{_phrase(chance, texts)}"') for _ in range(EACH)],
     }
     found["prefix"] = [Query(word[:4] + "*", word[:4]) for word in single[:EACH]]
     found["fuzzy"] = [Query(word[:-1] + "~1", "") for word in single[:EACH]]
     return found
 
 
-def _theses(content: Path) -> list[list[str]]:
-    """Return the words of each English thesis."""
-    texts: list[list[str]] = []
+def _theses(content: Path) -> list[str]:
+    """Return each English thesis as the editor writes it, without what is said of its marks."""
+    texts: list[str] = []
     for path in sorted(content.glob("*/text.md")):
-        text = path.read_text(encoding="utf-8")
-        if "language: de" in text:
-            continue
-        source = (path.parent / "witnesses" / "D.txt").read_text(encoding="utf-8")
-        texts += [WORD.findall(thesis.lower()) for thesis in re.split(r"(?m)^\d+\. ", source)[1:]]
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        if "language: en" in head:
+            bare = re.sub(r"\{[^}]*\}", "", body).lower()
+            texts += re.split(r"(?m)^\d+\. ", bare)[1:]
     return texts
 
 
@@ -74,10 +75,10 @@ def _together(
             return " ".join([chance.choice(first), *others])
 
 
-def _phrase(chance: random.Random, theses: list[list[str]]) -> str:
-    thesis = chance.choice(theses)
-    start = chance.randrange(len(thesis) - 1)
-    return " ".join(thesis[start : start + 2])
+def _phrase(chance: random.Random, texts: list[str]) -> str:
+    """Return two words that stand together, no cut between them."""
+    pairs: list[str] = PAIR.findall(chance.choice(texts))
+    return chance.choice(pairs)
 
 
 def _same(text: str) -> Query:

@@ -75,6 +75,10 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a browser opens many connections at once, and tries lost ones late
+
+
 def _tag(body: bytes) -> str:
     return f'"{hashlib.sha256(body).hexdigest()[:16]}"'
 
@@ -84,7 +88,7 @@ def serve(folder: Path) -> Iterator[Wire]:
     """Serve a folder while the block runs."""
     wire = Wire()
     handler = functools.partial(_Handler, folder, wire)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         wire.address = f"http://127.0.0.1:{server.server_port}"
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield wire
