@@ -149,6 +149,33 @@ def test_notes_and_variants_are_marked_and_their_signs_are_not(page: Page, cases
     expect(page.locator("sup mark, b mark, nav mark, h1 mark, h2 mark")).to_have_count(0)
 
 
+SPELLINGS = [
+    ("Straße ſo Œuvre Ærø", "strasse so oeuvre aero", ["Straße", "ſo", "Œuvre", "Ærø"]),
+    ("cafe\u0301 CAFÉ", "cafe", ["cafe\u0301", "CAFÉ"]),
+    ("front fronts front-line", "front", ["front", "front"]),
+    ("the united front", 'front united "united front"', ["united front"]),
+    ("Lenin's work, Lenin’s work", '"lenin work"', ["Lenin's work", "Lenin’s work"]),
+    ("art de l’État", '"de etat"', ["de l’État"]),
+    ("revo\u00adlution", "revolution", ["revo\u00adlution"]),
+    ("ёлка Мойка", "елка мойка", ["ёлка", "Мойка"]),
+    ("反帝國主義的帝國", '"帝國 國主 主義"', ["帝國主義"]),
+    ("反帝國主義的帝國", "帝國", ["帝國", "帝國"]),
+    ("한국 하늘", '"하늘 늘"', ["하늘"]),
+    ("かが", "が", ["が"]),
+]
+
+
+@pytest.mark.parametrize(("text", "forms", "found"), SPELLINGS)
+def test_a_word_is_marked_in_all_its_spellings(
+    text: str, forms: str, found: list[str], page: Page, hosted: str, site: Path
+) -> None:
+    page.goto(f"{hosted}{KEY}/4.html")
+    page.locator("#p1 > p").evaluate("(paragraph, text) => { paragraph.textContent = text }", text)
+    page.evaluate("forms => history.replaceState(null, '', '?mark=' + forms)", forms)
+    page.evaluate((site / "theme" / "marks.js").read_text(encoding="utf-8"))
+    assert page.locator("#p1 > p mark").all_text_contents() == found
+
+
 def test_accents_and_capitals_do_not_matter(page: Page, editions: Path) -> None:
     reach(page, editions.as_uri() + "/", "rahmentarifvertrag/1.html?mark=fur+geltungsbereich")
     assert {"für", "Geltungsbereich"} & set(marked(page))

@@ -1,5 +1,5 @@
 /* A page that a hit has led to, ?mark=front+"united front": its words marked where they stand, and a bar to go
-   from one to the next. It knows the words as plugins/search folds them, and finds them by a pattern. */
+   from one to the next. Its words are folded as plugins/search folds them, and found by a pattern. */
 
 const NUMBERED = ".p:not(:has(.fragment))"; // a paragraph of a thesis, or a cut between two
 /* What can be found on a page: the texts, what stands beside and under them, ordinary pages; but for the signs in it */
@@ -86,10 +86,8 @@ if (hits[0]) {
   };
   [back, on, remove].map((act, i) => buttons[i].onclick = act);
   onkeydown = (event) => {
-    let keys;
-    try { keys = localStorage["omissis-keys"]; } catch { /* denied: keys are on */ }
-    if (!(keys == "off" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea")))
-      ({ n: on, N: back, p: back, Escape: remove })[event.key]?.();
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.matches(":read-write") || !omissis.keys()) return;
+    ({ n: on, N: back, p: back, Escape: remove })[event.key]?.();
   };
   /* The hit of the address: the first from its anchor on; what this view does not show only at its own cut */
   at = Math.max(0, hits.findIndex(([mark]) => target?.compareDocumentPosition(mark) & 4 && (target.matches(".cut") || !mark.closest("[hidden]"))));
