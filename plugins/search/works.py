@@ -11,8 +11,10 @@ from plugins.edition.apparatus import Variant
 from plugins.edition.model import Document, Note
 from plugins.search.items import Item, Passage, Piece, Work
 from plugins.search.layers import OWN, noted, of_itself, of_thesis, worded
+from plugins.search.words import BREAK
 
 YEAR = re.compile(r"-?[\dX]{4}")  # EDTF (ISO 8601-2): where a date begins with it
+BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "pre")
 
 
 def of_document(document: Document) -> Work:
@@ -43,10 +45,11 @@ def of_document(document: Document) -> Work:
 def of_page(title: str, address: str, html: str) -> Work:
     """Return what can be found on an ordinary page, whose text Pelican has only as HTML."""
     soup = BeautifulSoup(html, "lxml")
-    found = soup.find_all(["p", "li", "h2", "h3", "h4", "td", "pre"])
+    for tag in soup.find_all(BLOCKS):  # one may stand in another, a paragraph in a list
+        tag.insert_before(BREAK)
+        tag.insert_after(BREAK)
     texts = [Passage("title", "", OWN, (Piece(title, ()),))]
-    for tag in found:
-        words = " ".join(tag.get_text().split())
-        texts.append(Passage("text", "", OWN, (Piece(words, ()),)))
+    for text in soup.get_text().split(BREAK):
+        texts.append(Passage("text", "", OWN, (Piece(text, ()),)))
     passages = tuple(worded(texts))
     return Work(address, title, "", OWN, (), (Item("", passages),))
