@@ -46,6 +46,7 @@ def of_itself(document: Document) -> Item:
         if isinstance(block, Fragment):
             pieces = tuple(_pieces(block.content, (document.base,)))
             texts.append(Passage("text", anchor(block), document.language, pieces))
+            texts += _emended(document, block)
     every = [*document.introduction, *(block.content for _, block in _fragments(document))]
     return Item("", tuple(worded(texts)), _names(every))
 
@@ -54,14 +55,15 @@ def of_thesis(
     document: Document, thesis: Thesis, variants: tuple[Variant, ...], notes: tuple[Note, ...]
 ) -> Item:
     """Return what is found of a thesis; `variants` and `notes` are its own."""
+    own = [block for block in thesis.blocks if not isinstance(block, Fragment)]
     found = [
         *_text(document, thesis),
-        *_emended(document, thesis),
+        *(passage for block in own for passage in _emended(document, block)),
         *_readings(document, variants),
         *(_own("notes", f"n-{note.name}", edited(note.content), OWN) for note in notes),
         *_in_cuts(document, thesis),
     ]
-    every = [contents(block) for block in thesis.blocks if not isinstance(block, Fragment)]
+    every = [contents(block) for block in own]
     every += [paragraph for content in list(every) for paragraph in restored(content)]
     every += [reading.content for variant in variants for reading in variant.readings]
     every += [variant.remark for variant in variants] + [note.content for note in notes]
@@ -132,15 +134,13 @@ def _pieces(content: Iterable[Inline], sigla: tuple[str, ...]) -> Iterator[Piece
                 yield from _pieces(inner(part), sigla)
 
 
-def _emended(document: Document, thesis: Thesis) -> Iterator[Passage]:
+def _emended(document: Document, block: Block) -> Iterator[Passage]:
     """Yield the source's reading behind each emendation."""
-    for block in thesis.blocks:
-        if isinstance(block, Fragment) or not any(changes_in(block)):
-            continue
-        for id, change in change_ids(block):
-            if isinstance(change, Emendation):
-                pieces = (Piece(printed(change.sic), (document.base,)),)
-                yield Passage("apparatus", f"a{id}", document.language, pieces)
+    for id, change in change_ids(block) if any(changes_in(block)) else ():
+        if isinstance(change, Emendation):
+            place = anchor(block) if isinstance(block, Fragment) else f"a{id}"
+            pieces = (Piece(printed(change.sic), (document.base,)),)
+            yield Passage("apparatus", place, document.language, pieces)
 
 
 def _readings(document: Document, variants: Iterable[Variant]) -> Iterator[Passage]:

@@ -71,6 +71,20 @@ def test_an_ordinary_page_is_found_by_the_text_that_its_html_shows() -> None:
     assert found(item, "text") == [("", "|Made by hand & eye."), ("", "|one")]
 
 
+def test_each_word_of_an_ordinary_page_is_found_once() -> None:
+    html = "<ul><li><p>one</p><p>two</p></li><li>three<ul><li>four</li></ul></li></ul><h5>five</h5>"
+    (item,) = of_page("About", "about.html", html).items
+    assert [text for _, text in found(item, "text")] == ["|one", "|two", "|three", "|four", "|five"]
+
+
+def test_the_reading_behind_an_emendation_is_found_in_a_heading_too() -> None:
+    read, _ = read_body('On [teh]{.sic corr="the"} masses\n{: .heading}\n\n1. One.')
+    itself, thesis = of_document(read).items
+    assert found(itself, "text") == [("f1", "|On the masses")]
+    assert found(itself, "apparatus") == [("f1", "|teh")]
+    assert found(thesis, "apparatus") == []
+
+
 def test_what_is_only_proposed_is_not_found_and_what_stands_is() -> None:
     item = thesis("1. The {~~broad~>organized~~} masses {>>which?<<}{++alone++}.")
     assert found(item, "text") == [("p1", "|The broad masses .")]
