@@ -118,6 +118,13 @@ def test_only_two_hundred_characters_are_read(desk: Desk, editions: Files) -> No
     assert answer["hits"] == []
 
 
+def test_a_very_long_word_is_not_looked_for_with_slips(desk: Desk) -> None:
+    word = "donaudampfschifffahrtsgesellschaft"
+    made = site(work((passage(word),), (passage(word + "s"),)))
+    assert found(desk.search(made, word + "~1")) == [("made", "1")]
+    assert found(desk.search(made, word[:30] + "*")) == [("made", "1"), ("made", "2")]
+
+
 @pytest.mark.parametrize("word", ["__proto__", "constructor", "hasOwnProperty"])
 def test_the_words_of_programs_are_words(desk: Desk, word: str) -> None:
     made = site(work((passage(f"of {word} here"),), (passage("of nothing"),)))

@@ -22,8 +22,8 @@ export const loader = (root) => {
 export const numbers = (coded = "") => {
   const found = [];
   let number = 0, worth = 1;
-  for (const digit of coded) {
-    const code = digit.charCodeAt(), value = code > 96 ? code - 71 : code > 64 ? code - 65 : code > 47 ? code + 4 : code > 43 ? 63 : 62; // a, A, 0, /, +
+  for (let i = 0; i < coded.length; ) {
+    const code = coded.charCodeAt(i++), value = code > 96 ? code - 71 : code > 64 ? code - 65 : code > 47 ? code + 4 : code > 43 ? 63 : 62; // a, A, 0, /, +
     number += (value & 31) * worth;
     worth *= 32;
     if (value < 32) found.push(number), (number = 0), (worth = 1);
@@ -31,15 +31,15 @@ export const numbers = (coded = "") => {
   return found;
 };
 
-/* item -> { here: [words in its layer, whose (bits over the sigla), and the positions of the term] }, as lunr
-   keeps metadata; without `places` it is known only how many positions there are */
+/* item -> { here: [words in its layer, how often the term, whose (bits over the sigla), and if `places` are given
+   its positions] }, as lunr keeps metadata */
 export const postings = (coded, layer, places) => {
-  const found = {}, given = numbers(coded).values(), positions = numbers(places).values(), next = (from) => from.next().value;
-  let ref = -1;
-  for (const gap of given) {
-    const size = next(given), length = size & 2 ? next(given) : 1, whose = size & 1 ? next(given) : +!layer;
-    let at = 0;
-    found[(ref += gap)] = { here: [size >> 2, whose, ...Array.from({ length }, () => (at += next(positions)))] };
+  const found = {}, given = numbers(coded), positions = places && numbers(places);
+  for (let i = 0, ref = -1, next = 0; i < given.length; ) {
+    ref += given[i++];
+    const size = given[i++], often = size & 2 ? given[i++] : 1, here = [size >> 2, often, size & 1 ? given[i++] : +!layer];
+    found[ref] = { here };
+    for (let left = often, at = 0; positions && left--; ) here.push((at += positions[next++]));
   }
   return found;
 };

@@ -2,7 +2,7 @@
 import { FIELDS, postings } from "./data.js";
 import { term as termOf } from "./words.js";
 
-const MOST = 1000; // terms for which a word may stand
+export const MOST = 1000; // terms for which the words of a query may stand
 const FEW = 8; // shards that are loaded to see which of their terms are meant; for more, the list of all terms
 const SLICE = 8; // milliseconds of work, after which the page has its turn
 
@@ -20,26 +20,26 @@ const file = ({ manifest, load }, shard, kind = "") => load(`search/${manifest.n
 const matching = async (site, clause) => {
   const { lunr, manifest, sets } = site, { term } = clause, prefix = "editDistance" in clause ? "" : term.split("*")[0];
   const shards = [...sets.keys()].slice(Math.max(0, shardOf(site, prefix)), shardOf(site, prefix == term ? term : prefix + "\uffff") + 1);
-  const all = shards[FEW] && (await site.load(`search/${manifest.words}.js`)), found = [];
+  const all = shards[FEW] && (await site.load(`search/${manifest.words}.js`)), wanted = lunr.TokenSet.fromClause(clause), found = [];
   if (!all) await Promise.all(shards.map((shard) => file(site, shard)));
   for (const shard of shards) {
     await breathe();
     sets[shard] ??= lunr.TokenSet.fromArray(all ? all[shard].split(" ") : (await file(site, shard)).map(([word]) => word));
-    found.push(...sets[shard].intersect(lunr.TokenSet.fromClause(clause)).toArray());
+    found.push(...sets[shard].intersect(wanted).toArray());
     if (found.length > MOST) break;
   }
   return found;
 };
 
 /* Give a clause `found`, the terms of the index for which it stands, and as its term those that lunr is to look
-   up: a word has one in each scheme of the site; those that the index has, or else one. Says what is too much. */
+   up: a word has one in each scheme of the site; those that the index has, or else one. */
 export const resolve = async (site, clause) => {
-  const { term: typed } = clause, terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(typed, scheme, site.stemmers)))];
+  const terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(clause.term, scheme, site.stemmers)))];
   const found = await Promise.all(terms.map((term) => matching(site, { ...clause, term })));
+  clause.typed = clause.term;
   clause.found = [...new Set(found.flat())];
   clause.term = clause.found[0] ? terms.filter((_, i) => found[i][0]) : [terms[0]];
   clause.usePipeline = true;
-  return clause.found.length > MOST ? typed : "";
 };
 
 const postingOf = async (site, term, placed) => {
@@ -48,19 +48,24 @@ const postingOf = async (site, term, placed) => {
   return FIELDS.map((_, f) => postings(rows[row][f + 1], f, places?.[f]));
 };
 
-/* lunr's index of some terms, weighed as its builder does (createFieldVectors, lunr.js 2.3.9); `every`: of all
-   items, which a query needs that only leaves out */
-export const indexOf = async (site, terms, placed, every) => {
+/* lunr's index of some terms, weighed as its builder does (createFieldVectors, lunr.js 2.3.9). Phrases need positions,
+   and a query that only leaves out needs every item. */
+export const indexOf = async (site, terms, sought) => {
   const { lunr, manifest: { n, means } } = site, fieldVectors = {}, invertedIndex = Object.create(null);
+  const placed = sought.some(({ slots }) => slots[1]), every = !sought.some(({ wanted }) => wanted);
   for (let ref = 0; every && ref < n; ref++) fieldVectors[FIELDS[0] + "/" + ref] = new lunr.Vector();
   terms.sort();
-  (await Promise.all(terms.map((term) => postingOf(site, term, placed)))).forEach((layers, _index) => {
+  const found = await Promise.all(terms.map((term) => postingOf(site, term, placed)));
+  for (const [_index, layers] of found.entries()) {
+    await breathe();
     const posting = { ...Object.fromEntries(FIELDS.map((name, f) => [name, layers[f]])), _index }, idf = lunr.idf(posting, n);
     invertedIndex[terms[_index]] = posting;
-    FIELDS.forEach((name, f) => Object.entries(posting[name]).forEach(([ref, { here: [length, , ...places] }]) => {
-      const often = places.length, weight = (idf * ((1.2 + 1) * often)) / (1.2 * (1 - 0.75 + 0.75 * (length / means[f])) + often);
-      (fieldVectors[name + "/" + ref] ??= new lunr.Vector()).elements.push(_index, Math.round(weight * 1000) / 1000);
-    }));
-  });
+    FIELDS.forEach((name, f) => {
+      for (const ref in posting[name]) {
+        const [length, often] = posting[name][ref].here, weight = (idf * ((1.2 + 1) * often)) / (1.2 * (1 - 0.75 + 0.75 * (length / means[f])) + often);
+        (fieldVectors[name + "/" + ref] ??= new lunr.Vector()).elements.push(_index, Math.round(weight * 1000) / 1000);
+      }
+    });
+  }
   return new lunr.Index({ fields: FIELDS, fieldVectors, invertedIndex, tokenSet: lunr.TokenSet.fromArray(terms), pipeline: { runString: (given) => given } });
 };

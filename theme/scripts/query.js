@@ -13,15 +13,15 @@ const slotsOf = (found) =>
     return alone && before?.sign && before.end == start ? [] : { term: word + (alone ? "*" : ""), at: at - found[0].at };
   });
 
-/* What is sought, phrases first, then words: [{ slots: clauses and their places, fields, presence }]; plain: the
-   text could not be parsed, and is read as words. */
+/* What is sought, phrases first, then words: [{ slots: clauses and their places, fields, wanted }]; plain: the text
+   could not be parsed, and is read as words. */
 export const parse = (lunr, text, plain = false) => {
   const query = new lunr.Query(FIELDS), phrases = [], { REQUIRED, PROHIBITED } = lunr.Query.presence;
   const read = text.slice(0, 200).replace(/[“”„‟«»]/g, '"').replace(PART, (all, sign = "", layer = "", phrase, word = "") => {
     const found = words(phrase ?? word), run = found.some(({ sign }) => sign);
     const slots = /\*/.test(word) && found[0] && !run ? [{ term: fold(word).replaceAll("'", "") }] : slotsOf(found);
     if (!slots[1] || (phrase == null && !run)) return slots.map(({ term }) => sign + layer + term).join(" ") || " ";
-    const clause = { presence: sign == "-" ? PROHIBITED : REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS, boost: 1 };
+    const clause = { wanted: sign != "-", presence: REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS, boost: 1 };
     phrases.push({ ...clause, slots: slots.map((slot) => ({ ...slot, ...clause })) });
     return " ";
   });
@@ -31,11 +31,11 @@ export const parse = (lunr, text, plain = false) => {
     return parse(lunr, text.replace(/[-+*~^:"]/g, " "), true);
   }
   for (const clause of query.clauses) {
-    let stars = 2;
-    if ("editDistance" in clause) (clause.editDistance = Math.min(clause.editDistance, stars)), (stars = 0);
+    let stars = "editDistance" in clause ? 0 : 2;
     clause.term = clause.term.replace(/\*+/g, () => (stars-- > 0 ? "*" : ""));
-    clause.at = 0;
-    clause.slots = [clause];
+    if (clause.term.length > 30) delete clause.editDistance; // lunr needs a second for the neighbours of a hundred letters
+    if (clause.editDistance > 2) clause.editDistance = 2;
+    Object.assign(clause, { at: 0, slots: [clause], wanted: clause.presence != PROHIBITED });
   }
   return { sought: [...phrases, ...query.clauses], plain };
 };
