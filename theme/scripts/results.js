@@ -59,7 +59,7 @@ const count = async () => {
   sieve(all, found, ({ name }, value) => counts.set(name + value, (counts.get(name + value) || 0) + 1));
   for (const { name, rows } of all) for (const { value, tick, number, row } of rows) {
     number.textContent = counts.get(name + value) || 0;
-    tick.checked = ticked.has(name, value);
+    tick.checked = ticked.getAll(name).includes(value);
     row.hidden = !tick.checked && !counts.has(name + value);
   }
 };
@@ -67,7 +67,7 @@ const count = async () => {
 const find = async (engine, text) => {
   const all = await groups, ticked = chosen();
   await Promise.all(all.map(({ name, fill }) => ticked.has(name) && fill()));
-  const layers = FIELDS.flatMap((name, field) => (ticked.has("layer", name) ? field : [])), whole = await engine.search(text);
+  const layers = FIELDS.flatMap((name, field) => (ticked.getAll("layer").includes(name) ? field : [])), whole = await engine.search(text);
   const kept = new Set(sieve(all, whole.hits).map(({ ref }) => ref)), narrow = layers[0] >= 0 ? await engine.search(text, layers) : whole;
   return { ...whole, hits: narrow.hits.filter(({ ref }) => kept.has(ref)), all: whole.hits, limited: whole.hits[0] };
 };
