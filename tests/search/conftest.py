@@ -1,12 +1,8 @@
-"""The two sides of the search, and the texts that they are tried on."""
+"""The engine of the page, and the texts that the search is tried on."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
@@ -17,21 +13,6 @@ from tests.conftest import CONTENT, ROOT
 from tests.search.desk import Desk, opened
 
 EDITIONS = ROOT / "tests" / "editions"
-Node = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture(scope="session")
-def node() -> Node:
-    """Ask lunr.js in Node."""
-
-    def ask(**asked: object) -> dict[str, Any]:
-        command = ["node", str(Path(__file__).parent / "lunr.cjs")]
-        given = json.dumps(asked)
-        done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-        answer: dict[str, Any] = json.loads(done.stdout)
-        return answer
-
-    return ask
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,9 @@ def test_a_larger_edition_is_searched_as_in_the_whole_index(
     assert found["different"] == 0
     assert found["found"] > 600
     assert found["refused"] < 20
+
+
+def test_the_index_lists_its_terms_in_the_order_of_javascript(documents: list[Document]) -> None:
+    terms = [term for term, _ in build(map(of_document, documents)).whole()["invertedIndex"]]
+    assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
+    assert not any(re.search(r"[^\w]|_", term) for term in terms)
