@@ -242,6 +242,13 @@ def test_nothing_found_comes_with_advice(page: Page, root: str) -> None:
     expect(page.locator(SAID)).to_contain_text("star")
 
 
+def test_a_word_that_stands_for_too_many_is_named(page: Page, hosted_editions: str) -> None:
+    page.goto(f"{hosted_editions}search.html?q=*e* *a*")
+    expect(page.locator(SAID)).to_have_text(
+        "With “*a*” this is a search for more than 1,000 words: add a letter."
+    )
+
+
 def test_a_query_that_is_no_query_is_read_as_words(page: Page, root: str) -> None:
     page.goto(f"{root}search.html?q=masses^^ (party")
     expect(page.locator(SAID)).to_contain_text("read as plain words")

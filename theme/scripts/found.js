@@ -34,7 +34,7 @@ const number = (count, one, many = one + "s") => `${count.toLocaleString("en")} 
 const said = ({ hits, plain, refused, limited }) => {
   const found = hits.reduce((sum, { count }) => sum + count, 0);
   return (
-    refused ? `“${refused}” stands for more than 1,000 words: add a letter`
+    refused ? `With “${refused}” this is a search for more than 1,000 words: add a letter`
     : hits[0] ? (found ? number(found, "occurrence") + " in " : "") + (hits.every(({ thesis }) => thesis) ? number(hits.length, "thesis", "theses") : number(hits.length, "place"))
     : limited ? "Nothing found within these limits"
     : "Nothing found. Try fewer or other words, or the beginning of a word with a star: publi*"
