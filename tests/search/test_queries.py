@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -222,3 +223,32 @@ def test_a_reference_leads_to_its_place(
     desk: Desk, editions: Files, text: str, key: str, addresses: list[str]
 ) -> None:
     assert desk.refer(editions, text, key) == addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("IV", ["made/IV.html"]),
+        ("iv.2a", ["made/IV.html#p2a"]),
+        ("made IV.2a.", ["made/IV.html#p2a"]),
+        ("12BIS", ["made/12bis.html"]),
+        ("§ 12bis", ["made/12bis.html"]),
+        ("V", []),
+        ("2a", []),
+    ],
+)
+def test_numbers_that_are_not_plain_are_references_too(
+    desk: Desk, text: str, addresses: list[str]
+) -> None:
+    thesis = (replace(passage("one"), anchor="p2a"),)
+    one = work(thesis)
+    items = (one.items[0], *(replace(one.items[1], thesis=number) for number in ("IV", "12bis")))
+    assert desk.refer(site(replace(one, items=items)), text) == addresses
+
+
+def test_one_of_many_places_is_not_taken_for_the_only_one(desk: Desk) -> None:
+    many = site(*(work((passage("one"),), key=f"made-{number}") for number in range(4)))
+    for text, only in (("1.1", False), ("made-3 1.1", True)):
+        (places,) = desk.ask(many, {"reference": text, "key": ""})
+        assert [place["only"] for place in places] == [only] * len(places)
+        assert places

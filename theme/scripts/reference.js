@@ -1,4 +1,4 @@
-/* What a reader types as one cites: "4", "4.2", "organization 4.2", a document's short name or key. */
+/* What a reader types as one cites: "4", "4.2", "IV", "organization 4.2", a document's short name or key. */
 import { address, passages } from "./data.js";
 import { words } from "./words.js";
 
@@ -7,14 +7,15 @@ const named = (text) => words(text).map(({ word }) => word).join(" ");
 
 /* [thesis, paragraph] that a number can mean in a work: a thesis's own number may have a dot */
 const readings = ({ theses }, number) =>
-  [[number, ""], number.split(/\.(?=\d+$)/)]
+  [[number, ""], number.split(/\.(?=\d+[a-z]*$)/)]
     .map(([thesis, paragraph = ""]) => [theses.find((known) => known.toLowerCase() == thesis), paragraph && "p" + paragraph])
     .filter(([thesis, anchor], i) => thesis != null && !anchor == !i);
 
-/* the places that a text refers to, those in the work of this key first; a part of a name will do if one work has it */
+/* the places that a text refers to, those in the work of this key first; a part of a name will do if one work has it.
+   only: no others were left out */
 export const reference = async (site, text, current) => {
   const called = (test) => site.works.filter(({ theses, short, key }) => theses[1] && [short, key].some((own) => test(named(own))));
-  const [, before, written] = /^(.*?)[\s,]*(\S*\d\S*)\s*$/.exec(text.toLowerCase()) || [], name = named(before || "");
+  const [, before, written] = /^(.*?)[\s,]*([\p{L}\p{N}.]+?)\.?\s*$/u.exec(text.toLowerCase()) || [], name = named(before || "");
   let number = "", works = called((own) => own == named(text));
   if (!works[0] && written) {
     const near = called((own) => ` ${own}`.includes(" " + name));
@@ -25,6 +26,6 @@ export const reference = async (site, text, current) => {
   const found = works.sort((a, b) => (b.key == current) - (a.key == current)).flatMap((work) => readings(work, number).map(([thesis, anchor]) => ({ work, thesis, anchor })));
   return (await Promise.all(found.slice(0, MOST).map(async ({ work, thesis, anchor }) => {
     const there = !anchor || (await passages(site, work, thesis)).some((passage) => passage[1] == anchor);
-    return there ? { label: work.short + (number && ", " + number), href: address(work, thesis, anchor) } : [];
+    return there ? { label: work.short + (number && ", " + number), href: address(work, thesis, anchor), only: !found[MOST] } : [];
   }))).flat();
 };
