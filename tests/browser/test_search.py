@@ -343,3 +343,26 @@ def test_a_line_is_in_the_language_of_its_text(
 ) -> None:
     page.goto(f"{hosted_editions}search.html?q={word}")
     expect(page.locator(".hits ol span").first).to_have_attribute("lang", language)
+
+
+def test_an_older_search_that_fails_does_not_replace_a_newer_one(
+    context: BrowserContext, hosted: str
+) -> None:
+    page = context.new_page()
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(re.compile(r"/search/\w{6}p\.js"), hold)
+    page.route("**/search/index.js?*", lambda route: route.abort())
+    with page.expect_request(re.compile(r"/search/\w{6}p\.js")):
+        ask(page, hosted, '"united front"')
+    page.get_by_role("searchbox").fill("calendars")
+    expect(page.locator(SAID)).to_have_text("1 occurrence in 1 thesis.")
+    with page.expect_event("requestfailed", lambda request: "index.js?" in request.url):
+        for route in waiting:
+            route.abort()
+    page.wait_for_timeout(100)
+    expect(page.locator(SAID)).to_have_text("1 occurrence in 1 thesis.")
+    expect(page.locator(LINES)).to_have_count(1)

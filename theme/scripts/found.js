@@ -24,7 +24,7 @@ const ready = async () => {
 /* Go where a text leads that names one place: a thesis, a paragraph, a document. `key`: the document that is read. */
 export const follow = async (text, key) => {
   const places = (await engine?.reference(text, key).catch(() => {})) || [];
-  const place = places.find(({ href }) => !places[1] || href.startsWith(key + "/"));
+  const place = places.find(({ href, only }) => (only && !places[1]) || href.startsWith(key + "/"));
   if (place) location = root + place.href;
   return place;
 };
@@ -74,17 +74,18 @@ export const results = (box, find, most, lines, rest) => {
   };
   return async (text, key) => {
     const mine = ++turn;
-    let answer = { hits: [] }, places = [];
+    let answer = { hits: [] }, places = [], message = "";
     try {
       if (text) {
         const { reference } = await ready();
         [answer, places] = await Promise.all([find(engine, text), reference(text, key)]);
+        message = said(answer);
       }
-      if (mine != turn) return;
-      tell(text && said(answer));
     } catch {
-      tell("The search could not be loaded.");
+      message = "The search could not be loaded.";
     }
+    if (mine != turn) return;
+    tell(message);
     const linked = places.map(({ label, href }) => element("li", {}, element("a", { href: root + href }, label)));
     list.replaceChildren(...linked, ...answer.hits.slice(0, most).map((hit) => entry(hit, lines, rest)));
     return { list, ...answer };
