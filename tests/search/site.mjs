@@ -5,8 +5,9 @@ import { stemmer as de } from "@orama/stemmers/german";
 import { stemmer as fr } from "@orama/stemmers/french";
 import { stemmer as ru } from "@orama/stemmers/russian";
 import { createEngine } from "../../theme/scripts/engine.js";
+import { termsOf } from "../../theme/scripts/part.js";
 import { parse } from "../../theme/scripts/query.js";
-import { english, term } from "../../theme/scripts/words.js";
+import { english } from "../../theme/scripts/words.js";
 
 const stemmers = { en: english(lunr), de, fr, ru };
 const CALL = /^omissis\.\w+\((.*)\)\n$/s;
@@ -37,7 +38,7 @@ export const wholeOf = (serialised, schemes) => {
     if (!clauses[0]) return [];
     const found = (clause) => index.tokenSet.intersect(lunr.TokenSet.fromClause(clause)).toArray();
     for (const clause of clauses) {
-      const all = [...new Set(schemes.map((scheme) => term(clause.term, scheme, stemmers)))];
+      const all = termsOf({ manifest: { schemes }, stemmers }, clause.term);
       const known = all.filter((one) => found({ ...clause, term: one })[0]);
       Object.assign(clause, { term: known[0] ? known : [all[0]], usePipeline: true });
     }

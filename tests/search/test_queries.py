@@ -172,6 +172,23 @@ def test_the_beginning_of_a_word_costs_its_shards_and_not_the_list_of_words(
     assert len({term for hit in answer["hits"] for term in hit["terms"]}) == 10
 
 
+@pytest.mark.parametrize("word", ["publishing", "organization", "indulgences", "Arbeitnehmer"])
+def test_a_word_with_a_star_finds_what_the_word_finds(
+    desk: Desk, editions: Files, word: str
+) -> None:
+    hits = found(desk.search(editions, word))
+    assert hits
+    assert set(hits) <= set(found(desk.search(editions, word + "*")))
+
+
+def test_a_word_of_a_phrase_may_be_only_begun(desk: Desk, editions: Files) -> None:
+    assert found(desk.search(editions, '"united fro*"')) == found(
+        desk.search(editions, '"united front"')
+    )
+    made = site(work((passage("one twofold three"),), (passage("one three"),)))
+    assert found(desk.search(made, '"one two* th*"')) == [("made", "1")]
+
+
 def test_a_word_that_stands_for_too_many_is_refused(desk: Desk, large: Files) -> None:
     for query in ("a*", "*a*", "a0500 b*"):
         answer = desk.search(large, query)

@@ -31,10 +31,18 @@ const matching = async (site, clause) => {
   return found;
 };
 
+/* The terms for which what is typed may stand, one in each scheme of the site. What begins a word may be
+   a word itself, whose term, a stem, can be shorter than that: organization*, organ */
+export const termsOf = ({ manifest: { schemes }, stemmers }, typed) => {
+  const all = (text) => schemes.map((scheme) => termOf(text, scheme, stemmers)), terms = all(typed), whole = typed.replace(/\*$/, "");
+  const stems = /\*/.test(whole) ? [] : all(whole).filter((stem) => !terms.some((term) => stem.startsWith(term.replace("*", ""))));
+  return [...new Set([...terms, ...stems])];
+};
+
 /* Give a clause `found`, the terms of the index for which it stands, and as its term those that lunr is to look
    up: a word has one in each scheme of the site; those that the index has, or else one. */
 export const resolve = async (site, clause) => {
-  const terms = [...new Set(site.manifest.schemes.map((scheme) => termOf(clause.term, scheme, site.stemmers)))];
+  const terms = termsOf(site, clause.term);
   const found = await Promise.all(terms.map((term) => matching(site, { ...clause, term })));
   clause.typed = clause.term;
   clause.found = [...new Set(found.flat())];

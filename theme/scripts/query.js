@@ -7,10 +7,10 @@ const PART = new RegExp(`((?<!\\S)[+-])?((?:${FIELDS.join("|")}):)?(?:"([^"]*)"?
 
 /* The words of a phrase and their distances. Where signs are indexed by pairs, the last of a run is in
    the pair before it; one that stands alone may be the first of a pair. */
-const slotsOf = (found) =>
-  found.flatMap(({ word, at, start, sign }, i) => {
+const slotsOf = (found, text) =>
+  found.flatMap(({ word, at, start, end, sign }, i) => {
     const alone = word == sign, before = found[i - 1];
-    return alone && before?.sign && before.end == start ? [] : { term: word + (alone ? "*" : ""), at: at - found[0].at };
+    return alone && before?.sign && before.end == start ? [] : { term: word + (alone || text[end] == "*" ? "*" : ""), at: at - found[0].at };
   });
 
 /* What is sought, phrases first, then words: [{ slots: clauses and their places, fields, wanted }]; plain: the text
@@ -19,7 +19,7 @@ export const parse = (lunr, text, plain = false) => {
   const query = new lunr.Query(FIELDS), phrases = [], { REQUIRED, PROHIBITED } = lunr.Query.presence;
   const read = text.slice(0, 200).replace(/[“”„‟«»]/g, '"').replace(PART, (all, sign = "", layer = "", phrase, word = "") => {
     const found = words(phrase ?? word), run = found.some(({ sign }) => sign);
-    const slots = /\*/.test(word) && found[0] && !run ? [{ term: fold(word).replaceAll("'", "") }] : slotsOf(found);
+    const slots = /\*/.test(word) && found[0] && !run ? [{ term: fold(word).replaceAll("'", "") }] : slotsOf(found, phrase ?? word);
     if (!slots[1] || (phrase == null && !run)) return slots.map(({ term }) => sign + layer + term).join(" ") || " ";
     const clause = { wanted: sign != "-", presence: REQUIRED, fields: layer ? [layer.slice(0, -1)] : FIELDS, boost: 1 };
     phrases.push({ ...clause, slots: slots.map((slot) => ({ ...slot, ...clause })) });
