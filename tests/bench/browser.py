@@ -74,7 +74,7 @@ class Reader:
     def read(self) -> Reading:
         """Wait for the first excerpt, and for all that comes with it."""
         excerpt = ".hits > li:not([data-old]) mark"
-        self.page.wait_for_selector(excerpt, state="attached", timeout=60_000)
+        self.page.wait_for_selector(excerpt, state="attached", timeout=20_000)
         size = self.settle()
         return Reading(size, **self.page.evaluate("bench()"))
 

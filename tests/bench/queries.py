@@ -39,7 +39,8 @@ def queries(content: Path, seed: int = 1) -> dict[str, list[Query]]:
         "phrase": [_same(f'"{_phrase(chance, texts)}"') for _ in range(EACH)],
     }
     found["prefix"] = [Query(word[:4] + "*", word[:4]) for word in single[:EACH]]
-    found["fuzzy"] = [Query(word[:-1] + "~1", "") for word in single[:EACH]]
+    # A fuzzy word is compared with stems: its slip is to leave its ending as it is
+    found["fuzzy"] = [Query("x" + word[1:] + "~1", "") for word in single[:EACH]]
     return found
 
 
