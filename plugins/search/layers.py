@@ -60,7 +60,7 @@ def of_thesis(
         *_text(document, thesis),
         *(passage for block in own for passage in _emended(document, block)),
         *_readings(document, variants),
-        *(_own("notes", f"n-{note.name}", edited(note.content), OWN) for note in notes),
+        *(_noted(document, note) for note in notes),
         *_in_cuts(document, thesis),
     ]
     every = [contents(block) for block in own]
@@ -152,6 +152,13 @@ def _readings(document: Document, variants: Iterable[Variant]) -> Iterator[Passa
             pieces = (Piece(edited(reading.content), reading.sigla),)
             yield Passage("apparatus", place, language, pieces)
         yield _own("apparatus", place, edited(variant.remark), OWN)
+
+
+def _noted(document: Document, note: Note) -> Passage:
+    """Return a note; the author's and those of the source's editor are the source's own words."""
+    theirs = note.series in ("a", "s")
+    pieces = (Piece(edited(note.content), (document.base,) if theirs else ()),)
+    return Passage("notes", f"n-{note.name}", document.language if theirs else OWN, pieces)
 
 
 def _in_cuts(document: Document, thesis: Thesis) -> Iterator[Passage]:

@@ -85,6 +85,13 @@ def test_the_reading_behind_an_emendation_is_found_in_a_heading_too() -> None:
     assert found(thesis, "apparatus") == []
 
 
+def test_a_note_that_the_source_prints_is_in_its_language_and_its_words() -> None:
+    read, _ = read_body("1. One[^a-one] two[^e-two].\n\n[^a-one]: Den Arbeitern.\n[^e-two]: Ours.")
+    item = of_document(replace(read, language="de")).items[1]
+    assert found(item, "notes") == [("n-one", "|Den Arbeitern."), ("n-two", "|Ours.")]
+    assert spoken(item, "notes") == [("den", "D"), ("arbeit", "D"), ("our", "")]
+
+
 def test_what_is_only_proposed_is_not_found_and_what_stands_is() -> None:
     item = thesis("1. The {~~broad~>organized~~} masses {>>which?<<}{++alone++}.")
     assert found(item, "text") == [("p1", "|The broad masses .")]
