@@ -154,6 +154,18 @@ def test_a_hit_knows_the_witnesses_whose_words_it_has(desk: Desk) -> None:
     assert [excerpt["sigla"] for excerpt in hit["excerpts"]] == ["", "", "T"]
 
 
+def test_a_phrase_belongs_to_a_witness_that_has_all_its_words(desk: Desk) -> None:
+    readings = (
+        passage("one four", "apparatus"),
+        passage("one two", "apparatus", sigla=("T",)),
+    )
+    made = site(work(readings))
+    assert desk.search(made, '"one two"')["hits"][0]["fields"] == {"2": 2}
+    assert desk.search(made, '"one four"')["hits"][0]["fields"] == {"2": 1}
+    assert desk.search(made, '"one two" four')["hits"][0]["fields"] == {"2": 3}
+    assert desk.search(made, "one")["hits"][0]["fields"] == {"2": 3}
+
+
 def test_one_word_costs_one_shard_and_the_context_of_a_hit_one_file(
     desk: Desk, large: Files
 ) -> None:

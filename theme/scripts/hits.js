@@ -19,6 +19,9 @@ export const counted = (site, results, { invertedIndex }, sought, layers) => {
       for (const f in hit.fields) {
         const { size } = occurrences(here[f], at(FIELDS[f]));
         hit.count += size;
+        /* a witness that has a phrase has all its words */
+        const whose = ({ found }) => found.reduce((bits, term) => bits | invertedIndex[term][FIELDS[f]][ref]?.here[2], 0);
+        hit.fields[f] = here[f].reduce((all, { slots }) => all | slots.map(whose).reduce((both, bits) => both & bits), 0);
         if (!size) delete hit.fields[f];
       }
     }
