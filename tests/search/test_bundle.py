@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search.bundle import ENTRIES, BundleError, bundle
+from plugins.search.bundle import PLAIN, SEARCHING, BundleError, bundle
 from tests.conftest import ROOT
 
 
@@ -19,12 +19,26 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_scripts_are_classic_ones_with_the_stemmers_of_the_texts_alone(tmp_path: Path) -> None:
+def test_the_scripts_are_classic_ones(tmp_path: Path) -> None:
     bundle(ROOT, tmp_path, ["de", "en", ""])
-    names = {file.name for file in tmp_path.iterdir()}
-    assert names == {*(f"{name}.js" for name in ENTRIES), "stem-de.js"}
+    assert {file.stem for file in tmp_path.iterdir()} == {*PLAIN, *SEARCHING}
     for file in tmp_path.iterdir():
         assert not file.read_text(encoding="utf-8").startswith(("import", "export"))
+
+
+def test_what_searches_carries_the_stemmers_of_the_texts_alone(tmp_path: Path) -> None:
+    sizes = []
+    for schemes in (["en"], ["en", "de"], ["en", "de", "fr", "ru"]):
+        bundle(ROOT, tmp_path / str(len(schemes)), schemes)
+        found = {
+            file.stem: file.stat().st_size for file in (tmp_path / str(len(schemes))).iterdir()
+        }
+        sizes.append(found)
+    for name in PLAIN:
+        assert sizes[0][name] == sizes[1][name] == sizes[2][name]
+    for name in SEARCHING:
+        assert sizes[0][name] + 4000 < sizes[1][name]
+        assert sizes[1][name] + 8000 < sizes[2][name]
 
 
 def test_the_same_scripts_give_the_same_bytes_wherever_the_project_is(

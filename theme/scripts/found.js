@@ -17,7 +17,6 @@ export const element = (name, properties, ...inner) => {
 /* the engine, once all that it works with is here */
 const ready = async () => {
   const [manifest] = await Promise.all(["search/index.js", "theme/lunr.min.js"].map(load));
-  await Promise.all(manifest.schemes.map((scheme) => /de|fr|ru/.test(scheme) && load(`theme/stem-${scheme}.js`)));
   return (engine ??= createEngine({ lunr, load, manifest, stemmers: { en: english(lunr), ...window.omissis.stemmers } }));
 };
 

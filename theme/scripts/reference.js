@@ -4,19 +4,21 @@ import { words } from "./words.js";
 
 const MOST = 3; // places that are looked up
 const named = (text) => words(text).map(({ word }) => word).join(" ");
+const namesOf = (work) => (work.names ??= [work.short, work.key].map(named));
 
 /* [thesis, paragraph] that a number can mean in a work: a thesis's own number may have a dot */
-const readings = ({ theses }, number) =>
+const readings = (work, number) =>
   [[number, ""], number.split(/\.(?=\d+[a-z]*$)/)]
-    .map(([thesis, paragraph = ""]) => [theses.find((known) => known.toLowerCase() == thesis), paragraph && "p" + paragraph])
+    .map(([thesis, paragraph = ""]) => [work.theses[(work.small ??= work.theses.map((known) => known.toLowerCase())).indexOf(thesis)], paragraph && "p" + paragraph])
     .filter(([thesis, anchor], i) => thesis != null && !anchor == !i);
 
 /* the places that a text refers to, those in the work of this key first; a part of a name will do if one work has it.
    only: no others were left out */
 export const reference = async (site, text, current) => {
-  const called = (test) => site.works.filter(({ theses, short, key }) => theses[1] && [short, key].some((own) => test(named(own))));
+  const called = (test) => site.works.filter((work) => work.theses[1] && namesOf(work).some(test));
   const [, before, written] = /^(.*?)[\s,]*([\p{L}\p{N}.]+?)\.?\s*$/u.exec(text.toLowerCase()) || [], name = named(before || "");
-  let number = "", works = called((own) => own == named(text));
+  const whole = named(text);
+  let number = "", works = called((own) => own == whole);
   if (!works[0] && written) {
     const near = called((own) => ` ${own}`.includes(" " + name));
     number = written;
