@@ -104,6 +104,15 @@ def test_to_remove_the_marks_leaves_the_page_as_it_was(page: Page, root: str) ->
     assert page.locator("mark").count() == 0
 
 
+def test_who_removes_the_marks_goes_on_from_the_last_one(page: Page, hosted: str) -> None:
+    reach(page, hosted, f"{KEY}/text.html?mark=calendars")
+    page.get_by_role("button", name="Remove marks").click()
+    page.keyboard.press("Tab")
+    word = page.get_by_text("calendars", exact=False).first
+    after = "word => Boolean(word.compareDocumentPosition(document.activeElement) & 4)"
+    assert word.evaluate(after)  # 4: what has the focus follows the word
+
+
 def test_a_phrase_is_one_hit_over_a_sign_of_a_note(page: Page, cases: Path) -> None:
     reach(page, cases.as_uri() + "/", 'restored/1.html?mark="must+act"#p1')
     assert marked(page) == ["must act"]

@@ -74,12 +74,16 @@ if (hits[0]) {
   };
   const back = () => show(-1), on = () => show(1);
   const remove = () => {
+    const place = hits[at][0].parentNode;
     hits.flat().map((mark) => {
       const { parentNode } = mark;
       mark.replaceWith(...mark.childNodes);
       parentNode.normalize();
     });
     bar.remove();
+    place.tabIndex = -1; // from here the Tab key goes on
+    place.focus({ preventScroll: true });
+    place.removeAttribute("tabindex");
     onkeydown = null;
     address.searchParams.delete("mark");
     history.replaceState(null, "", address);
