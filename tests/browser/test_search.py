@@ -132,6 +132,7 @@ def test_a_reference_leads_straight_to_its_place(
     page.goto(root + start)
     type_in(page, text)
     expect(page.locator(".hits a").first).to_have_attribute("href", re.compile(f"{place}$"))
+    expect(page.locator(SAID)).not_to_contain_text("Nothing found")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{place}")
 

@@ -30,12 +30,13 @@ export const follow = async (text, key) => {
 
 const number = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count == 1 ? one : many}`;
 
-const said = ({ hits, plain, refused, limited }) => {
+const said = ({ hits, plain, refused, limited }, places) => {
   const found = hits.reduce((sum, { count }) => sum + count, 0);
   return (
     refused ? `With “${refused}” this is a search for more than 1,000 words: add a letter`
     : hits[0] ? (found ? number(found, "occurrence") + " in " : "") + (hits.every(({ thesis }) => thesis) ? number(hits.length, "thesis", "theses") : number(hits.length, "place"))
     : limited ? "Nothing found within these limits"
+    : places[0] ? number(places.length, "place") + " with this name or number"
     : "Nothing found. Try fewer or other words, or the beginning of a word with a star: publi*"
   ) + (plain ? "; read as plain words." : ".");
 };
@@ -78,7 +79,7 @@ export const results = (box, find, most, lines, rest) => {
       if (text) {
         const { reference } = await ready();
         [answer, places] = await Promise.all([find(engine, text), reference(text, key)]);
-        message = said(answer);
+        message = said(answer, places);
       }
     } catch {
       message = "The search could not be loaded.";
