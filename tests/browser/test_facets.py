@@ -201,3 +201,36 @@ def test_a_page_of_results_prints_without_its_controls(page: Page, hosted: str) 
     expect(page.locator(".facets")).to_be_hidden()
     expect(page.locator(".hits ol a").first).to_be_visible()
     expect(page.get_by_role("searchbox")).to_have_value("masses")
+
+
+def test_on_a_phone_the_limits_fold_away_until_one_is_set(page: Page, hosted: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{hosted}search.html?q=masses")
+    expect(page.locator(".hits ol a").first).to_be_in_viewport()
+    expect(page.locator(".facets details").first).to_be_hidden()
+    page.goto(f"{hosted}search.html?q=masses&layer=title")
+    expect(page.get_by_label("title")).to_be_checked()
+    expect(page.get_by_label("title")).to_be_visible()
+
+
+def test_what_is_pressed_to_open_a_group_stays_where_it_is(page: Page, hosted: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{hosted}search.html?q=masses")
+    page.get_by_text("Limits").click()
+    name = page.locator(".facets summary", has_text="Witness")
+    before = name.bounding_box()
+    name.click()
+    expect(page.locator(".facets label:visible").first).to_be_visible()
+    assert name.bounding_box() == before
+
+
+def test_nothing_moves_when_a_search_finds_nothing(page: Page, hosted: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{hosted}search.html?q=masses")
+    expect(page.locator(".facets")).to_be_visible()
+    before = page.locator(SAID).bounding_box()
+    page.get_by_role("searchbox").fill("qwertyz")
+    expect(page.locator(SAID)).to_contain_text("Nothing found")
+    after = page.locator(SAID).bounding_box()
+    assert before and after and before["y"] == after["y"]
+    expect(page.locator(".facets")).to_be_hidden()

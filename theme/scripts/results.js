@@ -2,7 +2,7 @@
 import { FIELDS, numbers } from "./data.js";
 import { element, entry, follow, results } from "./found.js";
 
-const { load, keys, form } = window.omissis, input = form.elements.q, [facets, box] = form.querySelectorAll("div"), shortcuts = form.querySelector(".keys input");
+const { load, keys, form } = window.omissis, input = form.elements.q, [facets, box, shortcuts] = [".facets", ".results", ".keys input"].map((name) => form.querySelector(name));
 const PAUSE = 100, HITS = 10, LINES = 10;
 const more = element("button", { type: "button", hidden: true }, "Show 10 more"), chosen = () => new URLSearchParams(location.search);
 let timer, typed, shown, found = [];
@@ -78,7 +78,8 @@ const search = async () => {
   if (!answer) return;
   shown = answer;
   found = answer.all || [];
-  facets.hidden = !found[0];
+  if (found[0]) facets.hidden = false; // and then they keep their room: nothing moves
+  facets.inert = !found[0];
   more.hidden = !answer.hits[HITS];
   count();
 };
@@ -115,6 +116,7 @@ form.addEventListener("submit", async (event) => {
   (await follow(input.value)) || go();
 });
 addEventListener("popstate", read);
+facets.open = matchMedia("(min-width: 62.01rem)").matches || location.search.includes("&"); // beside the results, or where some are set
 shortcuts.checked = keys();
 shortcuts.addEventListener("change", () => {
   try {
