@@ -28,7 +28,7 @@ KINDS = [
     "registers/index.html", "registers/organizations.html#ecci", f"{KEY}/4.html#m-soviet-russia",
     "concordance/index.html", "concordance/o.html",
 ]  # fmt: skip
-SCRIPTS = 17_000  # bytes, gzip: lunr.js itself is 8,400 of them
+SCRIPTS = 17_500  # bytes, gzip: lunr.js itself is 8,400 of them
 SETTINGS: list[dict[str, Any]] = [
     {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
     {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
