@@ -234,3 +234,12 @@ def test_nothing_moves_when_a_search_finds_nothing(page: Page, hosted: str) -> N
     after = page.locator(SAID).bounding_box()
     assert before and after and before["y"] == after["y"]
     expect(page.locator(".facets")).to_be_hidden()
+
+
+def test_a_limit_of_the_address_stays_however_soon_one_types(page: Page, several: str) -> None:
+    page.goto(f"{several}search.html?q=work&document=ninety-five-theses")
+    page.get_by_role("searchbox").fill("love")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=love*")
+    assert "document=ninety-five-theses" in page.url
+    expect(page.locator(".hits > li > a").first).to_contain_text("Ninety-five Theses")

@@ -10,15 +10,14 @@ let timer, typed, shown, found = [];
 /* A group of limits: the values of a hit (any of those ticked will do), and all values with their names, asked for when it opens */
 const group = (name, label, of, values) => {
   const details = element("details", { ontoggle: () => made.fill().then(count) }, element("summary", {}, label));
-  const made = { name, of, rows: [], fill: async () => {
-    made.fill = async () => {};
+  const made = { name, of, rows: [], fill: () => (made.filled ??= fill()) }, fill = async () => {
     for (const [value, text] of await values()) {
-      const tick = element("input", { type: "checkbox", name, value }), number = element("small"), row = element("label", {}, tick, text + " ", number);
+      const tick = element("input", { type: "checkbox", name, value, checked: chosen().getAll(name).includes(value) }), number = element("small"), row = element("label", {}, tick, text + " ", number);
       made.rows.push({ value, tick, number, row });
       details.append(row);
     }
     details.open = true;
-  } };
+  };
   facets.append(details);
   return made;
 };
@@ -64,9 +63,15 @@ const count = async () => {
   }
 };
 
-const find = async (engine, text) => {
+/* the groups, with the values of those that the address limits */
+const limited = async () => {
   const all = await groups, ticked = chosen();
   await Promise.all(all.map(({ name, fill }) => ticked.has(name) && fill()));
+  return all;
+};
+
+const find = async (engine, text) => {
+  const all = await limited(), ticked = chosen();
   const layers = FIELDS.flatMap((name, field) => (ticked.getAll("layer").includes(name) ? field : [])), whole = await engine.search(text);
   const kept = new Set(sieve(all, whole.hits).map(({ ref }) => ref)), narrow = layers[0] >= 0 ? await engine.search(text, layers) : whole;
   return { ...whole, hits: narrow.hits.filter(({ ref }) => kept.has(ref)), all: whole.hits, limited: whole.hits[0] };
@@ -85,7 +90,8 @@ const search = async () => {
 };
 
 /* the address says all; what is typed in one go is one step of the history */
-const go = (typing) => {
+const go = async (typing) => {
+  await limited();
   const address = "?" + new URLSearchParams(new FormData(form));
   if (address != location.search) history[typing && typed ? "replaceState" : "pushState"](null, "", address);
   typed = typing;
