@@ -8,11 +8,12 @@ from typing import Any
 
 from plugins.edition.register import NAMES, Register
 from plugins.search.coding import gaps, name_of
+from plugins.search.forms import forms
 from plugins.search.index import build
 from plugins.search.items import Work
 from plugins.search.schemes import scheme_of
 from plugins.search.script import script
-from plugins.search.shards import shards
+from plugins.search.shards import shards, with_forms
 from plugins.search.texts import packed
 
 
@@ -20,7 +21,7 @@ def files(works: list[Work], registers: Iterable[Register]) -> Iterator[tuple[st
     """Yield every file of the search, its name within the folder `search` and its text."""
     known = schemes(works)
     index = build(works)
-    found = shards(index)
+    found = with_forms(shards(index), forms(works))
     terms = [" ".join(shard.terms) for shard in found]
     table: dict[str, Any] = {
         "n": index.document_count,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.search.coding import name_of
 from plugins.search.index import Index
@@ -28,18 +29,22 @@ class Shard:
     terms: tuple[str, ...]
     postings: tuple[tuple[str, ...], ...]  # of each term, by layer
     places: tuple[tuple[str, ...], ...]
+    forms: tuple[
+        str, ...
+    ] = ()  # that stand between its first term and the next shard's: "form term"
 
     @property
     def name(self) -> str:
         """Return the name of its file, without the ending."""
-        return name_of(repr((self.terms, self.postings, self.places)))
+        return name_of(repr((self.terms, self.postings, self.places, self.forms)))
 
     @property
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield its two files: name and text."""
+        """Yield its three files: name and text."""
         rows = [(term, *coded) for term, coded in zip(self.terms, self.postings, strict=True)]
         yield f"{self.name}.js", script("shard", self.name, rows)
         yield f"{self.name}p.js", script("places", self.name, self.places)
+        yield f"{self.name}f.js", script("forms", self.name, self.forms)
 
 
 def shards(index: Index) -> tuple[Shard, ...]:
@@ -60,6 +65,17 @@ def shards(index: Index) -> tuple[Shard, ...]:
             found.append(_shard(held))
             held, bytes_held = [], 0
     return tuple([*found, _shard(held)] if held else found)
+
+
+def with_forms(found: tuple[Shard, ...], forms: list[tuple[str, str]]) -> tuple[Shard, ...]:
+    """Return the shards with the forms of words, each form where it would stand as a term."""
+    firsts = [shard.terms[0].encode("utf-16-be") for shard in found]
+    rows: list[list[str]] = [[] for _ in found]
+    for form, term in forms:
+        number = bisect_right(firsts, form.encode("utf-16-be")) - 1
+        rows[max(0, number)].append(f"{form} {term}")
+    pairs = zip(found, rows, strict=True)
+    return tuple(replace(shard, forms=tuple(row)) for shard, row in pairs)
 
 
 def _row(index: Index, term: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

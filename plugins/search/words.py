@@ -50,7 +50,14 @@ def terms(text: str, scheme: str) -> list[tuple[str, int]]:
 @cache
 def _terms(chunk: str, scheme: str) -> tuple[str, ...]:
     """Return the terms of what stands between two spaces."""
-    return tuple(term(word, scheme) for word in _cut(fold(chunk)))
+    found = bare(chunk)
+    return tuple(term(word, scheme) for word in found) if scheme else found
+
+
+@cache
+def bare(chunk: str) -> tuple[str, ...]:
+    """Return the folded words of what stands between two spaces."""
+    return tuple(_cut(fold(chunk)))
 
 
 def _cut(text: str) -> Iterator[str]:

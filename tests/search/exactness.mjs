@@ -45,8 +45,9 @@ export const vocabulary = (serialised) =>
 
 const [path, file, count, seed = "1926"] = argv.slice(2);
 const serialised = JSON.parse(fs.readFileSync(file, "utf8"));
-const { schemes } = await loaderOf(folder(path))("search/index.js");
-const engine = await engineOf(folder(path)), whole = wholeOf(serialised, schemes);
+const load = loaderOf(folder(path)), { schemes, names } = await load("search/index.js");
+const forms = (await Promise.all(names.match(/.{6}/g).map((name) => load(`search/${name}f.js`)))).flat();
+const engine = await engineOf(folder(path)), whole = wholeOf(serialised, schemes, forms);
 const told = { queries: 0, found: 0, refused: 0, different: 0 };
 for (const query of queries(vocabulary(serialised), +count, +seed)) {
   const { hits, refused } = await engine.search(query);

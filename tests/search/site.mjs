@@ -5,7 +5,7 @@ import { stemmer as de } from "@orama/stemmers/german";
 import { stemmer as fr } from "@orama/stemmers/french";
 import { stemmer as ru } from "@orama/stemmers/russian";
 import { createEngine } from "../../theme/scripts/engine.js";
-import { termsOf } from "../../theme/scripts/part.js";
+import { begun, termsOf } from "../../theme/scripts/part.js";
 import { parse } from "../../theme/scripts/query.js";
 import { english } from "../../theme/scripts/words.js";
 
@@ -29,8 +29,9 @@ export const engineOf = async (read, asked) => {
   return createEngine({ lunr, load, manifest: await load("search/index.js"), stemmers });
 };
 
-/* text -> [ref, score] of all that lunr.js finds in the whole index; a word stands for its terms in each scheme */
-export const wholeOf = (serialised, schemes) => {
+/* text -> [ref, score] of all that lunr.js finds in the whole index; a word stands for its terms in each scheme,
+   what begins a word for those of the `forms` that begin so */
+export const wholeOf = (serialised, schemes, forms) => {
   const index = lunr.Index.load({ ...serialised, pipeline: [] });
   index.pipeline = { runString: (terms) => terms };
   return (text) => {
@@ -39,7 +40,8 @@ export const wholeOf = (serialised, schemes) => {
     const found = (clause) => index.tokenSet.intersect(lunr.TokenSet.fromClause(clause)).toArray();
     for (const clause of clauses) {
       const all = termsOf({ manifest: { schemes }, stemmers }, clause.term);
-      const known = all.filter((one) => found({ ...clause, term: one })[0]);
+      const known = all.filter((one) => found({ ...clause, term: one })[0]), met = known.flatMap((one) => found({ ...clause, term: one }));
+      if (/^[^*]+\*$/.test(clause.term) && !("editDistance" in clause)) known.push(...new Set(begun(forms, clause.term).filter((term) => !met.includes(term))));
       Object.assign(clause, { term: known[0] ? known : [all[0]], usePipeline: true });
     }
     const results = index.query((query) => (query.clauses = clauses));

@@ -47,7 +47,7 @@ def test_every_file_of_the_manifest_is_there(
     names = re.findall(".{6}", manifest["names"])
     assert len(names) == len(manifest["shards"])
     wanted = {"index.js", f"{manifest['words']}.js", f"{manifest['registers'][0][1]}.js"}
-    wanted |= {f"{name}{kind}.js" for name in names for kind in ("", "p")}
+    wanted |= {f"{name}{kind}.js" for name in names for kind in ("", "p", "f")}
     assert wanted == {name for name in written if "/" not in name}
     for work in manifest["works"]:
         assert f"{work[4]}/0.js" in written
@@ -57,7 +57,7 @@ def test_every_script_hands_over_data_under_its_own_name(written: dict[str, str]
     for file, text in written.items():
         function, given = data(text)
         own = file.removesuffix(".js")
-        own = own[:-1] if function == "places" else own
+        own = own[:-1] if function in ("places", "forms") else own
         assert function == "index" or given[0] == own
 
 

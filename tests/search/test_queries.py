@@ -193,6 +193,17 @@ def test_a_word_with_a_star_finds_what_the_word_finds(
     assert set(hits) <= set(found(desk.search(editions, word + "*")))
 
 
+@pytest.mark.parametrize(
+    ("begun", "word"), [("organiza*", "organization"), ("indulgen*", "indulgence")]
+)
+def test_the_beginning_of_a_form_finds_its_word_though_the_stem_is_shorter(
+    desk: Desk, editions: Files, begun: str, word: str
+) -> None:
+    hits = found(desk.search(editions, word))
+    assert hits
+    assert set(hits) <= set(found(desk.search(editions, begun)))
+
+
 def test_a_word_of_a_phrase_may_be_only_begun(desk: Desk, editions: Files) -> None:
     assert found(desk.search(editions, '"united fro*"')) == found(
         desk.search(editions, '"united front"')

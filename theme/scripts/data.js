@@ -8,7 +8,7 @@ export const FIELDS = ["text", "title", "apparatus", "notes", "cuts"];
 export const loader = (root) => {
   const loaded = {}, site = (window.omissis ??= {});
   let given;
-  for (const kind of ["index", "shard", "places", "words", "texts", "register"]) site[kind] = (...data) => (given = data.pop());
+  for (const kind of ["index", "shard", "places", "forms", "words", "texts", "register"]) site[kind] = (...data) => (given = data.pop());
   return (path) => (loaded[path] ??= new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = root + path;

@@ -14,12 +14,13 @@ const breathe = async () => {
 };
 
 const shardOf = ({ manifest }, term) => manifest.shards.findLastIndex((first) => first <= term);
+const shardsOf = (site, from, to) => [...site.sets.keys()].slice(Math.max(0, shardOf(site, from)), shardOf(site, to) + 1);
 const file = ({ manifest, load }, shard, kind = "") => load(`search/${manifest.names.substr(shard * 6, 6)}${kind}.js`);
 
 /* the terms of the index for which a clause stands, found by lunr's own matching, shard by shard */
 const matching = async (site, clause) => {
   const { lunr, manifest, sets } = site, { term } = clause, prefix = "editDistance" in clause ? "" : term.split("*")[0];
-  const shards = [...sets.keys()].slice(Math.max(0, shardOf(site, prefix)), shardOf(site, prefix == term ? term : prefix + "\uffff") + 1);
+  const shards = shardsOf(site, prefix, prefix == term ? term : prefix + "\uffff");
   const all = shards[FEW] && (await site.load(`search/${manifest.words}.js`)), wanted = lunr.TokenSet.fromClause(clause), found = [];
   if (!all) await Promise.all(shards.map((shard) => file(site, shard)));
   for (const shard of shards) {
@@ -31,12 +32,19 @@ const matching = async (site, clause) => {
   return found;
 };
 
-/* The terms for which what is typed may stand, one in each scheme of the site. What begins a word may be
-   a word itself, whose term, a stem, can be shorter than that: organization*, organ */
-export const termsOf = ({ manifest: { schemes }, stemmers }, typed) => {
-  const all = (text) => schemes.map((scheme) => termOf(text, scheme, stemmers)), terms = all(typed), whole = typed.replace(/\*$/, "");
-  const stems = /\*/.test(whole) ? [] : all(whole).filter((stem) => !terms.some((term) => stem.startsWith(term.replace("*", ""))));
-  return [...new Set([...terms, ...stems])];
+/* the terms for which what is typed may stand, one in each scheme of the site */
+export const termsOf = ({ manifest: { schemes }, stemmers }, typed) =>
+  [...new Set(schemes.map((scheme) => termOf(typed, scheme, stemmers)))];
+
+/* the terms of the forms that begin with what stands before a star: a stem can be shorter than that (organiza*, organ) */
+export const begun = (forms, typed) =>
+  forms.filter((row) => row.startsWith(typed.slice(0, -1))).map((row) => row.split(" ")[1]);
+
+const formsFor = async (site, { term, ...clause }) => {
+  const prefix = term.slice(0, -1);
+  if ("editDistance" in clause || !prefix || term.indexOf("*") != prefix.length) return [];
+  const rows = await Promise.all(shardsOf(site, prefix, prefix + "\uffff").map((shard) => file(site, shard, "f")));
+  return begun(rows.flat(), term);
 };
 
 /* Give a clause `found`, the terms of the index for which it stands, and as its term those that lunr is to look
@@ -44,9 +52,10 @@ export const termsOf = ({ manifest: { schemes }, stemmers }, typed) => {
 export const resolve = async (site, clause) => {
   const terms = termsOf(site, clause.term);
   const found = await Promise.all(terms.map((term) => matching(site, { ...clause, term })));
+  const known = new Set(found.flat()), more = known.size > MOST ? [] : (await formsFor(site, clause)).filter((term) => !known.has(term));
   clause.typed = clause.term;
-  clause.found = [...new Set(found.flat())];
-  clause.term = clause.found[0] ? terms.filter((_, i) => found[i][0]) : [terms[0]];
+  clause.found = [...new Set([...known, ...more])];
+  clause.term = clause.found[0] ? [...terms.filter((_, i) => found[i][0]), ...new Set(more)] : [terms[0]];
   clause.usePipeline = true;
 };
 
