@@ -71,8 +71,8 @@ const limited = async () => {
 };
 
 const find = async (engine, text) => {
-  const all = await limited(), ticked = chosen();
-  const layers = FIELDS.flatMap((name, field) => (ticked.getAll("layer").includes(name) ? field : [])), whole = await engine.search(text);
+  const [whole, all] = await Promise.all([engine.search(text), limited()]), ticked = chosen().getAll("layer");
+  const layers = FIELDS.flatMap((name, field) => (ticked.includes(name) ? field : []));
   const kept = new Set(sieve(all, whole.hits).map(({ ref }) => ref)), narrow = layers[0] >= 0 ? await engine.search(text, layers) : whole;
   return { ...whole, hits: narrow.hits.filter(({ ref }) => kept.has(ref)), all: whole.hits, limited: whole.hits[0] };
 };
@@ -116,10 +116,11 @@ input.addEventListener("input", () => {
   timer = setTimeout(go, PAUSE, true);
 });
 form.addEventListener("change", ({ target }) => target.name && target != input && go());
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  (await follow(input.value)) || go();
+  go();
+  follow(input.value);
 });
 addEventListener("popstate", read);
 facets.open = matchMedia("(min-width: 62.01rem)").matches || location.search.includes("&"); // beside the results, or where some are set
