@@ -11,13 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lunr.builder import Builder
-from lunr.pipeline import Pipeline
-from lunr.token import Token
 
 from plugins.search.coding import gaps, numbers, vlq
 from plugins.search.items import LAYERS, Item, Layer, Work, runs_of
-from plugins.search.stemmer import stem
-from plugins.search.words import words
 
 SHARED: dict[str, int] = {"text": 1}  # whose words a layer's are, if a posting does not say: D's
 
@@ -64,7 +60,6 @@ class Index(Builder):  # type: ignore[misc]
         super().__init__()
         for layer in LAYERS:
             self.field(layer)
-        self.search_pipeline.add(_words, _stem)
         self.entries = {layer: defaultdict[str, Entry](Entry) for layer in LAYERS}
 
     def put(self, item: Item, sigla: tuple[str, ...]) -> None:
@@ -133,17 +128,3 @@ def _counted(
             whose[term] |= hands
         length += len(found)
     return places, whose, length
-
-
-def _words(token: Token, i: int, tokens: list[Token]) -> list[Token]:
-    return [token.clone(lambda _, __, word=word: word) for word, _ in words(str(token))]
-
-
-def _stem(token: Token, i: int, tokens: list[Token]) -> Token:
-    return token.update(lambda word, _: stem(word))
-
-
-Pipeline.register_function(_words, "words")
-# lunr.js has its own under this name
-Pipeline.registered_functions["stemmer"] = _stem
-_stem.label = "stemmer"  # type: ignore[attr-defined]

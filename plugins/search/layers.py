@@ -42,12 +42,12 @@ def of_itself(document: Document) -> Item:
     """Return what is found at a document's own address: title, introduction, stray lines."""
     texts = [_own("title", "", document.title, document.language)]
     texts += [_own("text", "", edited(part), OWN) for part in document.introduction]
-    for _, block in blocks(document):
-        if isinstance(block, Fragment):
-            pieces = tuple(_pieces(block.content, (document.base,)))
-            texts.append(Passage("text", anchor(block), document.language, pieces))
-            texts += _emended(document, block)
-    every = [*document.introduction, *(block.content for _, block in _fragments(document))]
+    fragments = [part for _, part in blocks(document) if isinstance(part, Fragment)]
+    for fragment in fragments:
+        pieces = tuple(_pieces(fragment.content, (document.base,)))
+        texts.append(Passage("text", anchor(fragment), document.language, pieces))
+        texts += _emended(document, fragment)
+    every = [*document.introduction, *(fragment.content for fragment in fragments)]
     return Item("", tuple(worded(texts)), _names(every))
 
 
@@ -63,10 +63,8 @@ def of_thesis(
         *(_noted(document, note) for note in notes),
         *_in_cuts(document, thesis),
     ]
-    every = [contents(block) for block in own]
-    every += [paragraph for content in list(every) for paragraph in restored(content)]
-    every += [reading.content for variant in variants for reading in variant.readings]
-    every += [variant.remark for variant in variants] + [note.content for note in notes]
+    said = (*(variant.remark for variant in variants), *(note.content for note in notes))
+    every = (*_contents(own, variants), *said)
     return Item(thesis.number.text, tuple(worded(found)), _names(every))
 
 
@@ -74,19 +72,20 @@ def noted(document: Document, variants: dict[str, tuple[Variant, ...]]) -> dict[
     """Return the thesis at which each note is found: the first that refers to it."""
     found: dict[str, str] = {}
     for thesis in document.theses:
-        places = [contents(block) for block in thesis.blocks]
-        places += [paragraph for content in list(places) for paragraph in restored(content)]
-        for variant in variants.get(thesis.number.text, ()):
-            places += [reading.content for reading in variant.readings]
-        for content in places:
+        for content in _contents(thesis.blocks, variants.get(thesis.number.text, ())):
             for part in walk(content):
                 if isinstance(part, NoteReference):
                     found.setdefault(part.note, thesis.number.text)
     return found
 
 
-def _fragments(document: Document) -> Iterator[tuple[Thesis | None, Fragment]]:
-    return ((thesis, part) for thesis, part in blocks(document) if isinstance(part, Fragment))
+def _contents(blocks: Iterable[Block], variants: Iterable[Variant]) -> Iterator[tuple[Inline, ...]]:
+    """Yield what stands in some blocks, in their filled cuts, and in the readings of variants."""
+    for block in blocks:
+        yield contents(block)
+        yield from restored(contents(block))
+    for variant in variants:
+        yield from (reading.content for reading in variant.readings)
 
 
 def _own(layer: Layer, anchor: str, text: str, language: str) -> Passage:

@@ -21,6 +21,8 @@ SMALLEST = 6000  # bytes of a shard, about
 ENTRY = 10  # bytes that a shard adds to the manifest, about
 CUT = 4  # a shard may end before one term in so many: so an edit does not move every border
 
+Row = tuple[str, tuple[str, ...], tuple[str, ...]]  # a term, its postings and positions by layer
+
 
 @dataclass(frozen=True, slots=True)
 class Shard:
@@ -29,9 +31,7 @@ class Shard:
     terms: tuple[str, ...]
     postings: tuple[tuple[str, ...], ...]  # of each term, by layer
     places: tuple[tuple[str, ...], ...]
-    forms: tuple[
-        str, ...
-    ] = ()  # that stand between its first term and the next shard's: "form term"
+    forms: tuple[str, ...] = ()  # "form term", from its first term to that of the next shard
 
     @property
     def name(self) -> str:
@@ -52,7 +52,7 @@ def shards(index: Index) -> tuple[Shard, ...]:
     rows = [_row(index, term) for term in index.terms]
     size = _size(sum(map(_weight, rows)))
     found: list[Shard] = []
-    held: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+    held: list[Row] = []
     bytes_held = 0
     for row in rows:
         own = _weight(row)
@@ -78,7 +78,7 @@ def with_forms(found: tuple[Shard, ...], forms: list[tuple[str, str]]) -> tuple[
     return tuple(replace(shard, forms=tuple(row)) for shard, row in pairs)
 
 
-def _row(index: Index, term: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def _row(index: Index, term: str) -> Row:
     layers = [index.entries[layer].get(term) for layer in LAYERS]
     while not layers[-1]:
         layers.pop()
@@ -87,12 +87,12 @@ def _row(index: Index, term: str) -> tuple[str, tuple[str, ...], tuple[str, ...]
     return term, postings, places
 
 
-def _shard(held: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Shard:
+def _shard(held: list[Row]) -> Shard:
     terms, postings, places = zip(*held, strict=True)
     return Shard(terms, postings, places)
 
 
-def _weight(row: tuple[str, tuple[str, ...], tuple[str, ...]]) -> int:
+def _weight(row: Row) -> int:
     return len(row[0]) + sum(map(len, row[1])) + 5
 
 
